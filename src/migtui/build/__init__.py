@@ -1,0 +1,1 @@
+"""From a text to the facts of its documents, and from all facts to a corpus."""

@@ -1,0 +1,62 @@
+"""From the text of one source to the facts of its documents: the order of the steps, and nothing else.
+
+`read_source` is pure: the same text gives the same facts on any machine, whatever other sources the corpus holds.
+"""
+
+from __future__ import annotations
+
+from migtui.build import (
+    contacts,
+    instruments,
+    mentions,
+    metadata,
+    names,
+    people,
+    places,
+    programmes,
+    quotes,
+    relations,
+    segment,
+    speakers,
+)
+from migtui.build.reading import Draft, Reading
+from migtui.records import Facts
+
+
+def read_source(name: str, text: str) -> tuple[Facts, ...]:
+    """The facts of every document in the source called `name` (its path under `sources/`), in order."""
+    return tuple(_read_document(name, text, draft) for draft in segment.segment(text))
+
+
+def _read_document(name: str, text: str, draft: Draft) -> Facts:
+    reading = Reading(text, draft)
+    found = names.names(reading)
+    settled = mentions.settle(
+        reading,
+        (
+            *found.proposals,
+            *people.people(reading),
+            *programmes.programmes(reading),
+            *instruments.instruments(reading),
+            *places.places(reading),
+        ),
+    )
+    roles = people.roles(reading, settled)
+    spoken = speakers.attribute(reading, settled, roles, quotes.quotes(reading))
+    return Facts(
+        document=f"doc:{name.removesuffix('.txt')}@{draft.start}",
+        source=name,
+        start=draft.start,
+        end=draft.end,
+        kind=draft.kind,
+        flags=draft.flags,
+        segments=draft.segments,
+        particulars=metadata.particulars(text, draft),
+        contacts=contacts.contacts(text, draft),
+        mentions=settled,
+        definitions=mentions.definitions(found.definitions, settled),
+        roles=roles,
+        relations=relations.relations(reading, settled, roles),
+        quotes=spoken,
+        indirect=speakers.indirect(reading, settled, roles, spoken),
+    )

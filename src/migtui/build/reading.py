@@ -1,0 +1,82 @@
+"""What the steps of a build see of one document: its text, its segments and its sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from migtui.records import BODY_KINDS, EntityKind, MentionForm, Segment, Span, Years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-Þ0-9])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A document of a source before its facts are read: where it stands and its segments, in order."""
+
+    start: int
+    end: int
+    segments: tuple[Segment, ...]
+    kind: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A step's suggestion that an entity is named in a span; `mentions.settle` decides which of them stand.
+
+    `short_for` is the span of the fuller name of the same document that this one is short for.
+    """
+
+    start: int
+    end: int
+    kind: EntityKind
+    form: MentionForm
+    rule: str
+    confidence: float
+    short_for: Span | None = None
+    parent: str | None = None
+    subtype: str | None = None
+    generic: bool = False
+    years: Years | None = None
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One document as the steps read it; all offsets are code points of the source's `text`."""
+
+    text: str
+    draft: Draft
+
+    @cached_property
+    def body(self) -> tuple[Segment, ...]:
+        """The segments that facts may be read from."""
+        return tuple(s for s in self.draft.segments if s.kind in BODY_KINDS)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        """The sentences of the body, in order; none crosses a segment."""
+        return tuple(sentence for segment in self.body for sentence in self.split(segment))
+
+    def split(self, segment: Segment | Span) -> Iterator[Span]:
+        """The sentences of one segment, without the white space around them."""
+        start = segment.start
+        for match in _SENTENCE_END.finditer(self.text, segment.start, segment.end):
+            yield self.trim(start, match.end())
+            start = match.end()
+        if start < segment.end:
+            yield self.trim(start, segment.end)
+
+    def trim(self, start: int, end: int) -> Span:
+        """The span without white space at its ends."""
+        words = self.text[start:end]
+        return Span(start=start + len(words) - len(words.lstrip()), end=end - len(words) + len(words.rstrip()))
+
+    def words(self, span: Span) -> str:
+        """The words of a span, as they stand in the source."""
+        return self.text[span.start : span.end]

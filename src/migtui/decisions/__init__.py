@@ -1,0 +1,1 @@
+"""What people settled about a corpus, kept apart from what was derived."""

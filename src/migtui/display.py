@@ -1,0 +1,57 @@
+"""The gate for strings: what a document holds is shown, and cannot act.
+
+Each character that a terminal could obey or that hides or reorders text is replaced, one for one, by a visible mark, so
+that offsets into the shown string are still offsets into the source. Nothing leaves the store for a screen, a message
+or a plain-text output without passing here. (The second gate, on painted lines, is `app/terminal.py`.)
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Characters without a glyph of their own: controls, bidirectional marks and isolates, zero-width and invisible
+#: operators, interlinear anchors, line separators, noncharacters, surrogates, private use, variation selectors that
+#: form no emoji, and the tag block.
+_UNSAFE: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
+)
+_REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+_BREAKS: Final = {"\n": " ", "\r": " ", "\t": " "}
+
+
+def _mark(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\N{SYMBOL FOR DELETE}" if code == 0x7F else _REPLACEMENT
+
+
+def _mark_line(match: re.Match[str]) -> str:
+    return _BREAKS.get(match.group()) or _mark(match)
+
+
+def _mark_block(match: re.Match[str]) -> str:
+    return match.group() if match.group() == "\n" else _mark_line(match)
+
+
+def visible(text: str) -> str:
+    """`text` with every unsafe character replaced by a visible mark, line breaks and tabs too; the length is kept."""
+    return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_mark, text)
+
+
+def one_line(text: str) -> str:
+    """`visible`, but with line breaks and tabs as spaces: for rows, titles and messages; the length is kept."""
+    return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_mark_line, text)
+
+
+def block(text: str) -> str:
+    """`one_line`, but with newlines kept: for passages of several lines; the length is kept."""
+    return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_mark_block, text)
+
+
+def is_safe(text: str) -> bool:
+    """Whether `text` holds nothing but line breaks and tabs that `visible` would replace."""
+    return all(match.group() in _BREAKS for match in _UNSAFE.finditer(text))

@@ -1,0 +1,86 @@
+"""Where a reader has been, with the semantics of a browser's history.
+
+A history is a value: each move gives a new one, and a new step drops the forward branch.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+_LONGEST: Final = 500
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """What is open: an address (`doc:...`, `org:...`, `quote:...`) and, in a document, the words to land on.
+
+    `start` and `end` are code points of the document's source; None when the whole item is meant.
+    """
+
+    address: str
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaneView:
+    """How one list stood: its tab, filter, sort order, cursor row and first visible row."""
+
+    tab: str = ""
+    filter: str = ""
+    sort: str = ""
+    row: int = 0
+    top: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One place in the history, with all that is needed to show the screen as it was."""
+
+    location: Location | None = None
+    panes: tuple[PaneView, ...] = ()
+    focused: int = 0
+    reader_top: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """Steps and the one the reader is at; `index` is -1 while there is none."""
+
+    steps: tuple[Step, ...] = field(default=())
+    index: int = -1
+
+    @property
+    def current(self) -> Step | None:
+        """The step the reader is at."""
+        return self.steps[self.index] if self.steps else None
+
+    @property
+    def behind(self) -> int:
+        """How many steps `back` can go."""
+        return max(self.index, 0)
+
+    @property
+    def ahead(self) -> int:
+        """How many steps `forward` can go."""
+        return len(self.steps) - 1 - self.index if self.steps else 0
+
+    def visit(self, step: Step) -> History:
+        """Go on to `step`; whatever lay ahead is dropped, the oldest steps beyond 500 are forgotten."""
+        kept = (*self.steps[: self.index + 1], step)[-_LONGEST:]
+        return History(steps=kept, index=len(kept) - 1)
+
+    def update(self, step: Step) -> History:
+        """Replace the current step, as when the screen is remembered just before it is left."""
+        if not self.steps:
+            return self.visit(step)
+        return replace(self, steps=(*self.steps[: self.index], step, *self.steps[self.index + 1 :]))
+
+    def back(self) -> History:
+        """Go one step back; the same history at its start."""
+        return replace(self, index=self.index - 1) if self.behind else self
+
+    def forward(self) -> History:
+        """Go one step forward; the same history at its end."""
+        return replace(self, index=self.index + 1) if self.ahead else self

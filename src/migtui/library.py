@@ -1,0 +1,509 @@
+"""The read model: the questions that the explorer and the command line ask of a corpus, and their answers.
+
+`Library` is the protocol; `MemoryLibrary` answers from records in memory. Sequences that come back are sized and
+sliceable, so that a pane can ask for the rows it paints.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal, Protocol
+
+from migtui.errors import AddressError
+from migtui.records import ADDRESS_KIND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from migtui.records import (
+        Corpus,
+        DocumentHead,
+        Entity,
+        EntityKind,
+        Facts,
+        Group,
+        Indirect,
+        Mention,
+        Meta,
+        Parallel,
+        Quote,
+        QuoteHead,
+        Relation,
+        Role,
+        SourceRecord,
+        Story,
+    )
+
+DocumentOrder = Literal["date", "title", "publisher", "source"]
+EntityOrder = Literal["mentions", "name", "documents"]
+QuoteOrder = Literal["document", "speaker", "date", "variants"]
+
+_ENTITY_KIND: Final[dict[str, EntityKind]] = {short: kind for kind, short in ADDRESS_KIND.items()}
+_ADDRESS_KINDS: Final = frozenset({*_ENTITY_KIND, "doc", "quote", "group", "parallel", "story", "source"})
+
+
+def slug(name: str) -> str:
+    """A name as it stands in an id: folded to ASCII letters and digits, words joined by hyphens."""
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    words = re.findall(r"\w+", folded)
+    return "-".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
+
+
+@dataclass(frozen=True, slots=True)
+class MentionAt:
+    """A mention with the document it stands in and its position in that document's facts."""
+
+    facts: Facts
+    index: int
+
+    @property
+    def mention(self) -> Mention:
+        """The mention itself."""
+        return self.facts.mentions[self.index]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleAt:
+    """A role with its document; `person` and `organization` are entity ids."""
+
+    facts: Facts
+    role: Role
+    person: str
+    organization: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RelationAt:
+    """A relation with its document; `subject` and `object` are entity ids."""
+
+    facts: Facts
+    relation: Relation
+    subject: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndirectAt:
+    """Reported speech with its document; `speaker` is an entity id."""
+
+    facts: Facts
+    indirect: Indirect
+    speaker: str | None
+
+
+class Library(Protocol):
+    """What can be asked of a corpus.
+
+    Ids that are not in it raise `KeyError`; addresses typed by people go through `resolve`, which explains.
+    """
+
+    @property
+    def meta(self) -> Meta:
+        """What the store was made with."""
+
+    def sources(self) -> Sequence[SourceRecord]:
+        """All sources, by name."""
+
+    def documents(self, match: str = "", order: DocumentOrder = "date") -> Sequence[DocumentHead]:
+        """Documents whose title, publisher, place or source holds every word of `match`, newest first by default."""
+
+    def entities(self, kind: EntityKind, match: str = "", order: EntityOrder = "mentions") -> Sequence[Entity]:
+        """Entities of one kind whose names hold every word of `match`."""
+
+    def quotes(self, match: str = "", order: QuoteOrder = "document") -> Sequence[QuoteHead]:
+        """Quotes whose words or speaker hold every word of `match`."""
+
+    def groups(self, match: str = "") -> Sequence[Group]:
+        """Utterances quoted in several documents, those whose words differ first."""
+
+    def document(self, document_id: str) -> DocumentHead:
+        """One document."""
+
+    def facts(self, document_id: str) -> Facts:
+        """All facts of one document."""
+
+    def entity(self, entity_id: str) -> Entity:
+        """One entity."""
+
+    def quote(self, quote_id: str) -> QuoteHead:
+        """One quote."""
+
+    def quote_facts(self, quote_id: str) -> Quote:
+        """The facts behind a quote: cue, subject, rules."""
+
+    def group(self, group_id: str) -> Group:
+        """One utterance."""
+
+    def mentions(self, entity_id: str) -> Sequence[MentionAt]:
+        """Every mention of an entity, in corpus order."""
+
+    def roles(self, entity_id: str) -> Sequence[RoleAt]:
+        """Roles a person holds, or that people hold at an organization."""
+
+    def relations(self, entity_id: str) -> Sequence[RelationAt]:
+        """Relations with the entity at either end."""
+
+    def quotes_by(self, entity_id: str) -> Sequence[QuoteHead]:
+        """Quotes spoken by a person or organization, and by the people who hold a role at an organization."""
+
+    def indirect_by(self, entity_id: str) -> Sequence[IndirectAt]:
+        """What documents report that the entity said, outside quotation marks."""
+
+    def quotes_in(self, document_id: str) -> Sequence[QuoteHead]:
+        """The quotes of a document, in order."""
+
+    def documents_of(self, entity_id: str) -> Sequence[DocumentHead]:
+        """The documents that mention an entity, in corpus order."""
+
+    def entities_of(self, document_id: str) -> Sequence[tuple[Entity, int]]:
+        """The entities a document mentions with their number of mentions there, most first."""
+
+    def parts(self, entity_id: str) -> Sequence[Entity]:
+        """The entities whose parent this is."""
+
+    def parallels(self, document_id: str | None = None) -> Sequence[Parallel]:
+        """Near-same passages, of one document or of all."""
+
+    def stories(self, document_id: str | None = None) -> Sequence[Story]:
+        """Stories that hold a document, or all."""
+
+    def resolve(self, address: str) -> tuple[str, ...]:
+        """The full addresses that `address` can mean: one when it is clear, several when it is not.
+
+        Raises `AddressError` when it means nothing here.
+        """
+
+
+class MemoryLibrary:
+    """A `Library` over a `Corpus` in memory; joins are made the first time they are asked for."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._documents = {d.id: d for d in corpus.documents}
+        self._entities = {e.id: e for e in corpus.entities}
+        self._quotes = {q.id: q for q in corpus.quotes}
+        self._groups = {g.id: g for g in corpus.groups}
+        self._facts = {f.document: f for f in corpus.facts}
+
+    # -- lists
+
+    @property
+    def meta(self) -> Meta:
+        """What the store was made with."""
+        return self._corpus.meta
+
+    def sources(self) -> Sequence[SourceRecord]:
+        """All sources, by name."""
+        return self._corpus.sources
+
+    def documents(self, match: str = "", order: DocumentOrder = "date") -> Sequence[DocumentHead]:
+        """Documents whose title, publisher, place or source holds every word of `match`, newest first by default."""
+        rows = [d for d in self._corpus.documents if _holds(_document_words(d), match)] if match else list(
+            self._corpus.documents
+        )
+        if order == "date":
+            rows.sort(key=lambda d: d.date or "", reverse=True)
+        elif order == "title":
+            rows.sort(key=lambda d: (d.title is None, (d.title or d.opening).casefold()))
+        elif order == "publisher":
+            rows.sort(key=lambda d: (d.publisher is None, (d.publisher or "").casefold()))
+        return rows
+
+    def entities(self, kind: EntityKind, match: str = "", order: EntityOrder = "mentions") -> Sequence[Entity]:
+        """Entities of one kind whose names hold every word of `match`."""
+        rows = self._by_kind[kind]
+        if match:
+            rows = [e for e in rows if _holds(_entity_words(e), match)]
+        if order == "name":
+            return sorted(rows, key=lambda e: e.name.casefold())
+        if order == "documents":
+            return sorted(rows, key=lambda e: (-e.documents, -e.mentions, e.name.casefold()))
+        return rows
+
+    def quotes(self, match: str = "", order: QuoteOrder = "document") -> Sequence[QuoteHead]:
+        """Quotes whose words or speaker hold every word of `match`."""
+        rows = list(self._corpus.quotes)
+        if match:
+            rows = [q for q in rows if _holds(f"{q.text} {self._speaker_name(q)}", match)]
+        if order == "speaker":
+            rows.sort(key=lambda q: (q.speaker is None, self._speaker_name(q).casefold()))
+        elif order == "date":
+            rows.sort(key=lambda q: self._documents[q.document].date or "", reverse=True)
+        elif order == "variants":
+            rows.sort(key=lambda q: -len(self._groups[q.group].quotes) if q.group else 0)
+        return rows
+
+    def groups(self, match: str = "") -> Sequence[Group]:
+        """Utterances quoted in several documents, those whose words differ first."""
+        rows = sorted(self._corpus.groups, key=lambda g: not g.differs)
+        return [g for g in rows if _holds(self._group_words(g), match)] if match else rows
+
+    # -- one item
+
+    def document(self, document_id: str) -> DocumentHead:
+        """One document."""
+        return self._documents[document_id]
+
+    def facts(self, document_id: str) -> Facts:
+        """All facts of one document."""
+        return self._facts[document_id]
+
+    def entity(self, entity_id: str) -> Entity:
+        """One entity."""
+        return self._entities[entity_id]
+
+    def quote(self, quote_id: str) -> QuoteHead:
+        """One quote."""
+        return self._quotes[quote_id]
+
+    def quote_facts(self, quote_id: str) -> Quote:
+        """The facts behind a quote: cue, subject, rules."""
+        head = self._quotes[quote_id]
+        return self._facts[head.document].quotes[head.index]
+
+    def group(self, group_id: str) -> Group:
+        """One utterance."""
+        return self._groups[group_id]
+
+    # -- joins
+
+    def mentions(self, entity_id: str) -> Sequence[MentionAt]:
+        """Every mention of an entity, in corpus order."""
+        self._known(entity_id)
+        return self._mentions.get(entity_id, ())
+
+    def roles(self, entity_id: str) -> Sequence[RoleAt]:
+        """Roles a person holds, or that people hold at an organization."""
+        self._known(entity_id)
+        return self._roles.get(entity_id, ())
+
+    def relations(self, entity_id: str) -> Sequence[RelationAt]:
+        """Relations with the entity at either end."""
+        self._known(entity_id)
+        return self._relations.get(entity_id, ())
+
+    def quotes_by(self, entity_id: str) -> Sequence[QuoteHead]:
+        """Quotes spoken by a person or organization, and by the people who hold a role at an organization."""
+        self._known(entity_id)
+        people = {r.person for r in self._roles.get(entity_id, ()) if r.organization == entity_id}
+        if not people:
+            return self._spoken.get(entity_id, ())
+        return [q for q in self._corpus.quotes if q.speaker == entity_id or q.speaker in people]
+
+    def indirect_by(self, entity_id: str) -> Sequence[IndirectAt]:
+        """What documents report that the entity said, outside quotation marks."""
+        self._known(entity_id)
+        return self._reported.get(entity_id, ())
+
+    def quotes_in(self, document_id: str) -> Sequence[QuoteHead]:
+        """The quotes of a document, in order."""
+        return self._quoted[document_id] if document_id in self._quoted else _empty(self._documents[document_id])
+
+    def documents_of(self, entity_id: str) -> Sequence[DocumentHead]:
+        """The documents that mention an entity, in corpus order."""
+        ids = dict.fromkeys(m.facts.document for m in self.mentions(entity_id))
+        return [self._documents[i] for i in ids]
+
+    def entities_of(self, document_id: str) -> Sequence[tuple[Entity, int]]:
+        """The entities a document mentions with their number of mentions there, most first."""
+        counts: dict[str, int] = defaultdict(int)
+        for mention in self._facts[document_id].mentions:
+            if mention.entity is not None:
+                counts[mention.entity] += 1
+        rows = [(self._entities[i], n) for i, n in counts.items()]
+        return sorted(rows, key=lambda row: -row[1])
+
+    def parts(self, entity_id: str) -> Sequence[Entity]:
+        """The entities whose parent this is."""
+        self._known(entity_id)
+        return self._children.get(entity_id, ())
+
+    def parallels(self, document_id: str | None = None) -> Sequence[Parallel]:
+        """Near-same passages, of one document or of all."""
+        if document_id is None:
+            return self._corpus.parallels
+        return [p for p in self._corpus.parallels if document_id in (p.a.document, p.b.document)]
+
+    def stories(self, document_id: str | None = None) -> Sequence[Story]:
+        """Stories that hold a document, or all."""
+        if document_id is None:
+            return self._corpus.stories
+        return [s for s in self._corpus.stories if document_id in s.documents]
+
+    # -- addresses
+
+    def resolve(self, address: str) -> tuple[str, ...]:
+        """The full addresses that `address` can mean; raises `AddressError` when it means nothing here."""
+        kind, _, rest = address.strip().partition(":")
+        kind, rest = kind.strip().casefold(), rest.strip()
+        if kind not in _ADDRESS_KINDS:
+            known = ", ".join(sorted(_ADDRESS_KINDS))
+            raise AddressError(f"“{address}” is not an address.", f"An address is kind:id, with one of {known}.")
+        if not rest:
+            raise AddressError(f"“{address}” names no {kind}.", "Put an id or a name behind the colon.")
+        full = f"{kind}:{rest}"
+        if full in self._ids:
+            return (full,)
+        found = self._entities_called(_ENTITY_KIND[kind], rest) if kind in _ENTITY_KIND else self._stems(kind, rest)
+        if not found:
+            raise AddressError(
+                f"This store has nothing at “{full}”.", f"Search for it: migtui search “{rest.replace('-', ' ')}”."
+            )
+        return found
+
+    def _entities_called(self, kind: EntityKind, name: str) -> tuple[str, ...]:
+        wanted = slug(name.replace("-", " "))
+        exact = self._slugs.get((kind, wanted), ())
+        if exact:
+            return tuple(exact)
+        prefix = f"{ADDRESS_KIND[kind]}:{wanted}"
+        return tuple(self._starting_with(prefix)) if wanted else ()
+
+    def _stems(self, kind: str, rest: str) -> tuple[str, ...]:
+        return tuple(self._starting_with(f"{kind}:{rest}"))
+
+    def _starting_with(self, prefix: str) -> Iterator[str]:
+        for at in range(bisect_left(self._sorted_ids, prefix), len(self._sorted_ids)):
+            if not self._sorted_ids[at].startswith(prefix):
+                return
+            yield self._sorted_ids[at]
+
+    # -- indexes, each made once when first needed
+
+    @cached_property
+    def _ids(self) -> frozenset[str]:
+        corpus = self._corpus
+        heads: Iterable[Iterable[DocumentHead | Entity | QuoteHead | Group | Parallel | Story]] = (
+            corpus.documents, corpus.entities, corpus.quotes, corpus.groups, corpus.parallels, corpus.stories,
+        )
+        return frozenset([row.id for rows in heads for row in rows] + [f"source:{s.name}" for s in corpus.sources])
+
+    @cached_property
+    def _sorted_ids(self) -> list[str]:
+        return sorted(self._ids)
+
+    @cached_property
+    def _slugs(self) -> dict[tuple[EntityKind, str], list[str]]:
+        found: dict[tuple[EntityKind, str], list[str]] = defaultdict(list)
+        for entity in self._corpus.entities:
+            for name in dict.fromkeys(slug(n) for n in (entity.name, entity.acronym, *entity.aliases) if n):
+                found[entity.kind, name].append(entity.id)
+        return found
+
+    @cached_property
+    def _by_kind(self) -> dict[EntityKind, list[Entity]]:
+        rows: dict[EntityKind, list[Entity]] = defaultdict(list)
+        for entity in self._corpus.entities:
+            rows[entity.kind].append(entity)
+        for found in rows.values():
+            found.sort(key=lambda e: (e.generic, -e.mentions, e.name.casefold()))
+        return rows
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[MentionAt]]:
+        found: dict[str, list[MentionAt]] = defaultdict(list)
+        for facts in self._corpus.facts:
+            for index, mention in enumerate(facts.mentions):
+                if mention.entity is not None:
+                    found[mention.entity].append(MentionAt(facts, index))
+        return found
+
+    @cached_property
+    def _roles(self) -> dict[str, list[RoleAt]]:
+        found: dict[str, list[RoleAt]] = defaultdict(list)
+        for facts in self._corpus.facts:
+            for role in facts.roles:
+                person = facts.mentions[role.person].entity
+                body = None if role.organization is None else facts.mentions[role.organization].entity
+                if person is None:
+                    continue
+                row = RoleAt(facts, role, person, body)
+                found[person].append(row)
+                if body is not None:
+                    found[body].append(row)
+        return found
+
+    @cached_property
+    def _relations(self) -> dict[str, list[RelationAt]]:
+        found: dict[str, list[RelationAt]] = defaultdict(list)
+        for facts in self._corpus.facts:
+            for relation in facts.relations:
+                subject = facts.mentions[relation.subject].entity
+                target = facts.mentions[relation.object].entity
+                if subject is None or target is None:
+                    continue
+                row = RelationAt(facts, relation, subject, target)
+                for end in dict.fromkeys((subject, target)):
+                    found[end].append(row)
+        return found
+
+    @cached_property
+    def _spoken(self) -> dict[str, list[QuoteHead]]:
+        found: dict[str, list[QuoteHead]] = defaultdict(list)
+        for quote in self._corpus.quotes:
+            if quote.speaker is not None:
+                found[quote.speaker].append(quote)
+        return found
+
+    @cached_property
+    def _reported(self) -> dict[str, list[IndirectAt]]:
+        found: dict[str, list[IndirectAt]] = defaultdict(list)
+        for facts in self._corpus.facts:
+            for indirect in facts.indirect:
+                speaker = None if indirect.speaker is None else facts.mentions[indirect.speaker].entity
+                if speaker is not None:
+                    found[speaker].append(IndirectAt(facts, indirect, speaker))
+        return found
+
+    @cached_property
+    def _quoted(self) -> dict[str, list[QuoteHead]]:
+        found: dict[str, list[QuoteHead]] = defaultdict(list)
+        for quote in self._corpus.quotes:
+            found[quote.document].append(quote)
+        return found
+
+    @cached_property
+    def _children(self) -> dict[str, list[Entity]]:
+        found: dict[str, list[Entity]] = defaultdict(list)
+        for entity in self._corpus.entities:
+            if entity.parent is not None:
+                found[entity.parent].append(entity)
+        return found
+
+    # -- words of a row, for filters
+
+    def _speaker_name(self, quote: QuoteHead) -> str:
+        return self._entities[quote.speaker].name if quote.speaker else ""
+
+    def _group_words(self, group: Group) -> str:
+        first = self._quotes[group.quotes[0]]
+        return f"{first.text} {self._speaker_name(first)}"
+
+    def _known(self, entity_id: str) -> None:
+        if entity_id not in self._entities:
+            raise KeyError(entity_id)
+
+
+def _empty(_: DocumentHead) -> Sequence[QuoteHead]:
+    return ()
+
+
+def _document_words(document: DocumentHead) -> str:
+    parts = (document.title or document.opening, document.publisher, document.place, document.date, document.source)
+    return " ".join(part for part in parts if part)
+
+
+def _entity_words(entity: Entity) -> str:
+    return " ".join((entity.name, entity.acronym or "", *entity.aliases))
+
+
+def _holds(words: str, match: str) -> bool:
+    """Whether every word of `match` stands in `words`, accents and letter case aside."""
+    folded = slug(words)
+    return all(part in folded for part in slug(match).split("-"))

@@ -1,0 +1,1 @@
+"""Fuzzy search over names, titles, quotes and passages."""

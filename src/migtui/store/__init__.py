@@ -1,0 +1,1 @@
+"""Where a built corpus is kept."""
