@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.assemble import read_source
 from migtui.build.clusters import clusters, quote_heads
+from migtui.build.lexicon import fingerprint
 from migtui.build.linking import link
 from migtui.build.parallels import parallels
 from migtui.build.stories import stories
@@ -36,7 +37,7 @@ def assemble_corpus(sources: tuple[SourceRecord, ...], facts: tuple[Facts, ...],
     passages = parallels(linked.facts)
     digest = hashlib.sha256("".join(f"{s.name}\0{s.sha256}\n" for s in sources).encode()).hexdigest()
     return Corpus(
-        meta=Meta(format=FORMAT, engine="rules", engine_version=ENGINE_VERSION, model=None, lexicon="1",
+        meta=Meta(format=FORMAT, engine="rules", engine_version=ENGINE_VERSION, model=None, lexicon=fingerprint(),
                   sources_sha256=digest),
         sources=sources,
         facts=linked.facts,
