@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from migtui.records import BODY_KINDS
+from migtui.records import BODY_KINDS, ENTITY_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,8 +53,7 @@ def export(library: Library, texts: Texts, *, decisions: int = 0) -> Row:
 
 
 def _entities(library: Library) -> Iterable[Entity]:
-    kinds = ("organization", "person", "programme", "instrument", "place")
-    return sorted((e for kind in kinds for e in library.entities(kind)), key=lambda e: e.id)
+    return sorted((e for kind in ENTITY_KINDS for e in library.entities(kind)), key=lambda e: e.id)
 
 
 def _document(head: DocumentHead, facts: Facts, texts: Texts) -> Row:

@@ -28,11 +28,12 @@ def bundled_store() -> Path:
 
 @dataclass(frozen=True)
 class Session:
-    """An open store: what it holds, its texts and its searcher."""
+    """An open store: what it holds, its texts, its searcher, and how many decisions were applied to it."""
 
     folder: Path
     library: Library
     texts: Texts
+    decisions: int = 0
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -55,6 +56,6 @@ def open_session(path: Path | str | None = None, *, decisions: bool = True) -> S
     if not folder.is_dir():
         raise StoreMissingError(f"There is no store at {folder}.", "Build one: migtui build TEXTS --store DIR")
     corpus = TinyDBStore(folder).load()
-    if decisions:
-        corpus = apply(corpus, read_log(folder / "decisions.jsonl"))
-    return Session(folder, MemoryLibrary(corpus), Texts(folder / "sources", corpus.sources))
+    settled = read_log(folder / "decisions.jsonl") if decisions else ()
+    corpus = apply(corpus, settled)
+    return Session(folder, MemoryLibrary(corpus), Texts(folder / "sources", corpus.sources), len(settled))

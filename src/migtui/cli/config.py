@@ -1,0 +1,42 @@
+"""`migtui config`: the settings in force and where each comes from."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from migtui.cli import output
+from migtui.cli.output import Format, Listing
+from migtui.cli.settings import common_options
+
+if TYPE_CHECKING:
+    from migtui.cli.settings import Settings
+
+
+@click.command("config")
+@click.option("--format", "form", type=click.Choice(list(Format)), default=Format.TABLE, help="How rows are written.")
+@common_options
+@click.pass_obj
+def command(settings: Settings, form: Format) -> int:
+    """Show the settings in force; they are read from config.toml in the configuration folder."""
+    from migtui.config import config_path, load_config
+
+    config, path = load_config(), config_path()
+    rows = [{"id": "file", "setting": "file", "value": str(path), "from": "found" if path.is_file() else "not there"},
+            {"id": "store", "setting": "store", "value": str(settings.store_folder()), "from": _store_from(settings)}]
+    rows += [{"id": name, "setting": name, "value": str(value), "from": "config.toml" if path.is_file() else "default"}
+             for name, value in config.shown().items() if name != "store"]
+    output.listing(Listing(("setting", "value", "from"), rows), Format(form))
+    return 0
+
+
+def _store_from(settings: Settings) -> str:
+    if settings.store is not None:
+        return "--store"
+    if os.environ.get("MIGTUI_STORE"):
+        return "MIGTUI_STORE"
+    from migtui.config import load_config
+
+    return "config.toml" if load_config().store else "default"

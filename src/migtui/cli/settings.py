@@ -1,0 +1,61 @@
+"""The options that stand before or after any command, and the store they lead to."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from migtui.session import bundled_store, open_session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from migtui.session import Session
+
+_Command = TypeVar("_Command", bound="Callable[..., Any]")
+
+
+@dataclass(slots=True)
+class Settings:
+    """What the common options said; a value given behind the command wins over one before it."""
+
+    store: Path | None = None
+    no_decisions: bool = False
+    secure: bool = False
+    state: Path | None = None
+
+    def store_folder(self) -> Path:
+        """The store to use: `--store`, else `MIGTUI_STORE`, else the one in `config.toml`, else the bundled one."""
+        if self.store is not None:
+            return self.store
+        if named := os.environ.get("MIGTUI_STORE"):
+            return Path(named)
+        from migtui.config import load_config
+
+        return load_config().store or bundled_store()
+
+    def open(self) -> Session:
+        """The session over the chosen store; raises `StoreError`."""
+        return open_session(self.store_folder(), decisions=not self.no_decisions)
+
+
+def _keep(context: click.Context, parameter: click.Parameter, value: object) -> None:
+    if value:
+        setattr(context.ensure_object(Settings), str(parameter.name), value)
+
+
+def common_options(command: _Command) -> _Command:
+    """Give a command the options that every command has."""
+    options = (
+        click.option("--store", type=click.Path(path_type=Path), metavar="DIR", expose_value=False, callback=_keep,
+                     help="The store to read (else MIGTUI_STORE, config.toml, the bundled one)."),
+        click.option("--no-decisions", is_flag=True, expose_value=False, callback=_keep,
+                     help="Show what was extracted, without what people settled."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
