@@ -1,25 +1,18 @@
-"""The read model: the questions that the explorer and the command line ask of a corpus, and their answers.
-
-`Library` is the protocol; `MemoryLibrary` answers from records in memory. Sequences that come back are sized and
-sliceable, so that a pane can ask for the rows it paints.
-"""
+"""A library over a corpus in memory."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, Literal, Protocol
+from typing import TYPE_CHECKING
 
-from migtui.errors import AddressError
-from migtui.records import ADDRESS_KIND
+from migtui.library.addresses import Addresses, slug
+from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
+    from migtui.library.protocol import DocumentOrder, EntityOrder, QuoteOrder
     from migtui.records import (
         Corpus,
         DocumentHead,
@@ -27,157 +20,13 @@ if TYPE_CHECKING:
         EntityKind,
         Facts,
         Group,
-        Indirect,
-        Mention,
         Meta,
         Parallel,
         Quote,
         QuoteHead,
-        Relation,
-        Role,
         SourceRecord,
         Story,
     )
-
-DocumentOrder = Literal["date", "title", "publisher", "source"]
-EntityOrder = Literal["mentions", "name", "documents"]
-QuoteOrder = Literal["document", "speaker", "date", "variants"]
-
-_ENTITY_KIND: Final[dict[str, EntityKind]] = {short: kind for kind, short in ADDRESS_KIND.items()}
-_ADDRESS_KINDS: Final = frozenset({*_ENTITY_KIND, "doc", "quote", "group", "parallel", "story", "source"})
-
-
-def slug(name: str) -> str:
-    """A name as it stands in an id: folded to ASCII letters and digits, words joined by hyphens."""
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    folded = "".join(c for c in folded if not unicodedata.combining(c))
-    words = re.findall(r"\w+", folded)
-    return "-".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
-
-
-@dataclass(frozen=True, slots=True)
-class MentionAt:
-    """A mention with the document it stands in and its position in that document's facts."""
-
-    facts: Facts
-    index: int
-
-    @property
-    def mention(self) -> Mention:
-        """The mention itself."""
-        return self.facts.mentions[self.index]
-
-
-@dataclass(frozen=True, slots=True)
-class RoleAt:
-    """A role with its document; `person` and `organization` are entity ids."""
-
-    facts: Facts
-    role: Role
-    person: str
-    organization: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class RelationAt:
-    """A relation with its document; `subject` and `object` are entity ids."""
-
-    facts: Facts
-    relation: Relation
-    subject: str
-    object: str
-
-
-@dataclass(frozen=True, slots=True)
-class IndirectAt:
-    """Reported speech with its document; `speaker` is an entity id."""
-
-    facts: Facts
-    indirect: Indirect
-    speaker: str | None
-
-
-class Library(Protocol):
-    """What can be asked of a corpus.
-
-    Ids that are not in it raise `KeyError`; addresses typed by people go through `resolve`, which explains.
-    """
-
-    @property
-    def meta(self) -> Meta:
-        """What the store was made with."""
-
-    def sources(self) -> Sequence[SourceRecord]:
-        """All sources, by name."""
-
-    def documents(self, match: str = "", order: DocumentOrder = "date") -> Sequence[DocumentHead]:
-        """Documents whose title, publisher, place or source holds every word of `match`, newest first by default."""
-
-    def entities(self, kind: EntityKind, match: str = "", order: EntityOrder = "mentions") -> Sequence[Entity]:
-        """Entities of one kind whose names hold every word of `match`."""
-
-    def quotes(self, match: str = "", order: QuoteOrder = "document") -> Sequence[QuoteHead]:
-        """Quotes whose words or speaker hold every word of `match`."""
-
-    def groups(self, match: str = "") -> Sequence[Group]:
-        """Utterances quoted in several documents, those whose words differ first."""
-
-    def document(self, document_id: str) -> DocumentHead:
-        """One document."""
-
-    def facts(self, document_id: str) -> Facts:
-        """All facts of one document."""
-
-    def entity(self, entity_id: str) -> Entity:
-        """One entity."""
-
-    def quote(self, quote_id: str) -> QuoteHead:
-        """One quote."""
-
-    def quote_facts(self, quote_id: str) -> Quote:
-        """The facts behind a quote: cue, subject, rules."""
-
-    def group(self, group_id: str) -> Group:
-        """One utterance."""
-
-    def mentions(self, entity_id: str) -> Sequence[MentionAt]:
-        """Every mention of an entity, in corpus order."""
-
-    def roles(self, entity_id: str) -> Sequence[RoleAt]:
-        """Roles a person holds, or that people hold at an organization."""
-
-    def relations(self, entity_id: str) -> Sequence[RelationAt]:
-        """Relations with the entity at either end."""
-
-    def quotes_by(self, entity_id: str) -> Sequence[QuoteHead]:
-        """Quotes spoken by a person or organization, and by the people who hold a role at an organization."""
-
-    def indirect_by(self, entity_id: str) -> Sequence[IndirectAt]:
-        """What documents report that the entity said, outside quotation marks."""
-
-    def quotes_in(self, document_id: str) -> Sequence[QuoteHead]:
-        """The quotes of a document, in order."""
-
-    def documents_of(self, entity_id: str) -> Sequence[DocumentHead]:
-        """The documents that mention an entity, in corpus order."""
-
-    def entities_of(self, document_id: str) -> Sequence[tuple[Entity, int]]:
-        """The entities a document mentions with their number of mentions there, most first."""
-
-    def parts(self, entity_id: str) -> Sequence[Entity]:
-        """The entities whose parent this is."""
-
-    def parallels(self, document_id: str | None = None) -> Sequence[Parallel]:
-        """Near-same passages, of one document or of all."""
-
-    def stories(self, document_id: str | None = None) -> Sequence[Story]:
-        """Stories that hold a document, or all."""
-
-    def resolve(self, address: str) -> tuple[str, ...]:
-        """The full addresses that `address` can mean: one when it is clear, several when it is not.
-
-        Raises `AddressError` when it means nothing here.
-        """
 
 
 class MemoryLibrary:
@@ -303,7 +152,7 @@ class MemoryLibrary:
 
     def quotes_in(self, document_id: str) -> Sequence[QuoteHead]:
         """The quotes of a document, in order."""
-        return self._quoted[document_id] if document_id in self._quoted else _empty(self._documents[document_id])
+        return self._quoted.get(self._documents[document_id].id, ())
 
     def documents_of(self, entity_id: str) -> Sequence[DocumentHead]:
         """The documents that mention an entity, in corpus order."""
@@ -336,65 +185,15 @@ class MemoryLibrary:
             return self._corpus.stories
         return [s for s in self._corpus.stories if document_id in s.documents]
 
-    # -- addresses
-
     def resolve(self, address: str) -> tuple[str, ...]:
         """The full addresses that `address` can mean; raises `AddressError` when it means nothing here."""
-        kind, _, rest = address.strip().partition(":")
-        kind, rest = kind.strip().casefold(), rest.strip()
-        if kind not in _ADDRESS_KINDS:
-            known = ", ".join(sorted(_ADDRESS_KINDS))
-            raise AddressError(f"“{address}” is not an address.", f"An address is kind:id, with one of {known}.")
-        if not rest:
-            raise AddressError(f"“{address}” names no {kind}.", "Put an id or a name behind the colon.")
-        full = f"{kind}:{rest}"
-        if full in self._ids:
-            return (full,)
-        found = self._entities_called(_ENTITY_KIND[kind], rest) if kind in _ENTITY_KIND else self._stems(kind, rest)
-        if not found:
-            raise AddressError(
-                f"This store has nothing at “{full}”.", f"Search for it: migtui search “{rest.replace('-', ' ')}”."
-            )
-        return found
-
-    def _entities_called(self, kind: EntityKind, name: str) -> tuple[str, ...]:
-        wanted = slug(name.replace("-", " "))
-        exact = self._slugs.get((kind, wanted), ())
-        if exact:
-            return tuple(exact)
-        prefix = f"{ADDRESS_KIND[kind]}:{wanted}"
-        return tuple(self._starting_with(prefix)) if wanted else ()
-
-    def _stems(self, kind: str, rest: str) -> tuple[str, ...]:
-        return tuple(self._starting_with(f"{kind}:{rest}"))
-
-    def _starting_with(self, prefix: str) -> Iterator[str]:
-        for at in range(bisect_left(self._sorted_ids, prefix), len(self._sorted_ids)):
-            if not self._sorted_ids[at].startswith(prefix):
-                return
-            yield self._sorted_ids[at]
+        return self._addresses.resolve(address)
 
     # -- indexes, each made once when first needed
 
     @cached_property
-    def _ids(self) -> frozenset[str]:
-        corpus = self._corpus
-        heads: Iterable[Iterable[DocumentHead | Entity | QuoteHead | Group | Parallel | Story]] = (
-            corpus.documents, corpus.entities, corpus.quotes, corpus.groups, corpus.parallels, corpus.stories,
-        )
-        return frozenset([row.id for rows in heads for row in rows] + [f"source:{s.name}" for s in corpus.sources])
-
-    @cached_property
-    def _sorted_ids(self) -> list[str]:
-        return sorted(self._ids)
-
-    @cached_property
-    def _slugs(self) -> dict[tuple[EntityKind, str], list[str]]:
-        found: dict[tuple[EntityKind, str], list[str]] = defaultdict(list)
-        for entity in self._corpus.entities:
-            for name in dict.fromkeys(slug(n) for n in (entity.name, entity.acronym, *entity.aliases) if n):
-                found[entity.kind, name].append(entity.id)
-        return found
+    def _addresses(self) -> Addresses:
+        return Addresses(self._corpus)
 
     @cached_property
     def _by_kind(self) -> dict[EntityKind, list[Entity]]:
@@ -488,10 +287,6 @@ class MemoryLibrary:
     def _known(self, entity_id: str) -> None:
         if entity_id not in self._entities:
             raise KeyError(entity_id)
-
-
-def _empty(_: DocumentHead) -> Sequence[QuoteHead]:
-    return ()
 
 
 def _document_words(document: DocumentHead) -> str:

@@ -1,0 +1,113 @@
+"""The questions that the explorer and the command line ask of a corpus.
+
+Sequences that come back are sized and sliceable, so that a pane can ask for the rows it paints.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
+    from migtui.records import (
+        DocumentHead,
+        Entity,
+        EntityKind,
+        Facts,
+        Group,
+        Meta,
+        Parallel,
+        Quote,
+        QuoteHead,
+        SourceRecord,
+        Story,
+    )
+
+DocumentOrder = Literal["date", "title", "publisher", "source"]
+EntityOrder = Literal["mentions", "name", "documents"]
+QuoteOrder = Literal["document", "speaker", "date", "variants"]
+
+
+class Library(Protocol):
+    """What can be asked of a corpus.
+
+    Ids that are not in it raise `KeyError`; addresses typed by people go through `resolve`, which explains.
+    """
+
+    @property
+    def meta(self) -> Meta:
+        """What the store was made with."""
+
+    def sources(self) -> Sequence[SourceRecord]:
+        """All sources, by name."""
+
+    def documents(self, match: str = "", order: DocumentOrder = "date") -> Sequence[DocumentHead]:
+        """Documents whose title, publisher, place or source holds every word of `match`, newest first by default."""
+
+    def entities(self, kind: EntityKind, match: str = "", order: EntityOrder = "mentions") -> Sequence[Entity]:
+        """Entities of one kind whose names hold every word of `match`."""
+
+    def quotes(self, match: str = "", order: QuoteOrder = "document") -> Sequence[QuoteHead]:
+        """Quotes whose words or speaker hold every word of `match`."""
+
+    def groups(self, match: str = "") -> Sequence[Group]:
+        """Utterances quoted in several documents, those whose words differ first."""
+
+    def document(self, document_id: str) -> DocumentHead:
+        """One document."""
+
+    def facts(self, document_id: str) -> Facts:
+        """All facts of one document."""
+
+    def entity(self, entity_id: str) -> Entity:
+        """One entity."""
+
+    def quote(self, quote_id: str) -> QuoteHead:
+        """One quote."""
+
+    def quote_facts(self, quote_id: str) -> Quote:
+        """The facts behind a quote: cue, subject, rules."""
+
+    def group(self, group_id: str) -> Group:
+        """One utterance."""
+
+    def mentions(self, entity_id: str) -> Sequence[MentionAt]:
+        """Every mention of an entity, in corpus order."""
+
+    def roles(self, entity_id: str) -> Sequence[RoleAt]:
+        """Roles a person holds, or that people hold at an organization."""
+
+    def relations(self, entity_id: str) -> Sequence[RelationAt]:
+        """Relations with the entity at either end."""
+
+    def quotes_by(self, entity_id: str) -> Sequence[QuoteHead]:
+        """Quotes spoken by a person or organization, and by the people who hold a role at an organization."""
+
+    def indirect_by(self, entity_id: str) -> Sequence[IndirectAt]:
+        """What documents report that the entity said, outside quotation marks."""
+
+    def quotes_in(self, document_id: str) -> Sequence[QuoteHead]:
+        """The quotes of a document, in order."""
+
+    def documents_of(self, entity_id: str) -> Sequence[DocumentHead]:
+        """The documents that mention an entity, in corpus order."""
+
+    def entities_of(self, document_id: str) -> Sequence[tuple[Entity, int]]:
+        """The entities a document mentions with their number of mentions there, most first."""
+
+    def parts(self, entity_id: str) -> Sequence[Entity]:
+        """The entities whose parent this is."""
+
+    def parallels(self, document_id: str | None = None) -> Sequence[Parallel]:
+        """Near-same passages, of one document or of all."""
+
+    def stories(self, document_id: str | None = None) -> Sequence[Story]:
+        """Stories that hold a document, or all."""
+
+    def resolve(self, address: str) -> tuple[str, ...]:
+        """The full addresses that `address` can mean: one when it is clear, several when it is not.
+
+        Raises `AddressError` when it means nothing here.
+        """
