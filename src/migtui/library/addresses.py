@@ -70,8 +70,17 @@ class Addresses:
     @cached_property
     def _ids(self) -> frozenset[str]:
         corpus = self._corpus
-        heads = chain(corpus.documents, corpus.entities, corpus.quotes, corpus.groups, corpus.parallels, corpus.stories)
-        return frozenset([head.id for head in heads] + [f"source:{source.name}" for source in corpus.sources])
+        return frozenset(
+            chain(
+                (document.id for document in corpus.documents),
+                (entity.id for entity in corpus.entities),
+                (quote.id for quote in corpus.quotes),
+                (group.id for group in corpus.groups),
+                (parallel.id for parallel in corpus.parallels),
+                (story.id for story in corpus.stories),
+                (f"source:{source.name}" for source in corpus.sources),
+            )
+        )
 
     @cached_property
     def _ordered(self) -> list[str]:
