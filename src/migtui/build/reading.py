@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from migtui.build.sentences import sentence_ends
 from migtui.records import BODY_KINDS, EntityKind, MentionForm, Segment, Span, Years
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[\"'“‘«(\[]*[A-ZÀ-Þ0-9])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +64,9 @@ class Reading:
     def split(self, segment: Segment | Span) -> Iterator[Span]:
         """The sentences of one segment, without the white space around them."""
         start = segment.start
-        for match in _SENTENCE_END.finditer(self.text, segment.start, segment.end):
-            yield self.trim(start, match.end())
-            start = match.end()
+        for end in sentence_ends(self.text, segment.start, segment.end):
+            yield self.trim(start, end)
+            start = end
         if start < segment.end:
             yield self.trim(start, segment.end)
 
