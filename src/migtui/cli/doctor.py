@@ -24,7 +24,7 @@ _PACKAGES: Final = ("textual", "rich", "tinydb", "thefuzz", "rapidfuzz", "msgspe
 
 
 @click.command("doctor")
-@click.option("--format", "form", type=click.Choice(list(Format)), default=Format.TABLE, help="How rows are written.")
+@click.option("--format", "form", type=click.Choice([f.value for f in Format]), default="table", help="How rows are written.")
 @common_options
 @click.pass_obj
 def command(settings: Settings, form: Format) -> int:

@@ -29,7 +29,7 @@ _KINDS: Final = ("documents", *_ENTITIES, "quotes", "groups", "stories")
 @click.argument("kind", type=click.Choice(_KINDS))
 @click.option("--match", default="", metavar="WORDS", help="Only rows that hold every one of these words.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many rows.")
-@click.option("--format", "form", type=click.Choice(list(Format)), default=Format.TABLE, help="How rows are written.")
+@click.option("--format", "form", type=click.Choice([f.value for f in Format]), default="table", help="How rows are written.")
 @common_options
 @click.pass_obj
 def command(settings: Settings, kind: str, match: str, limit: int | None, form: Format) -> int:

@@ -1,0 +1,65 @@
+"""`migtui show` prints what stands at an address, and says when nothing or too much does."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.unit.cli.conftest import Ask
+from tests.unit.samples import HARBOUR
+
+
+def test_a_quote_comes_with_the_reason_for_its_speaker(ask: Ask) -> None:
+    answer = ask("show", "quote:harbour")
+    assert answer.code == 0
+    assert "“We will not pay twice for the same tunnel,”" in answer.out
+    assert "Mara Oyelaran (sample) → person:mara-oyelaran" in answer.out
+    assert "chair of the NTA" in answer.out
+    line = HARBOUR[: HARBOUR.index("We will")].count("\n") + 1
+    assert f"harbour.txt:{line}:2" in answer.out
+
+
+def test_an_entity_comes_with_roles_relations_quotes_and_mentions(ask: Ask) -> None:
+    answer = ask("show", "org:nta")
+    assert "Northport Transit Authority (NTA)" in answer.out
+    assert "role: Mara Oyelaran, chair, Northport Transit Authority" in answer.out
+    assert "(planned)" in answer.out
+    assert "Mara Oyelaran: “We will not pay twice for the tunnel,”" in answer.out
+    assert answer.out.count("[NTA]") == 2
+
+
+def test_a_document_shows_body_without_the_dateline(ask: Ask) -> None:
+    answer = ask("show", "doc:harbour")
+    assert "   1  Harbour Board opens tender" in answer.out
+    assert "NORTHPORT, 4 March" not in answer.out
+    assert "2024-03-04" in answer.out
+
+
+@pytest.mark.parametrize("address", ["group:tunnel", "story:tunnel", "parallel:one", "source:river.txt"])
+def test_other_kinds_have_a_page(ask: Ask, address: str) -> None:
+    answer = ask("show", address)
+    assert answer.code == 0
+    assert answer.out.strip()
+
+
+@pytest.mark.parametrize("address", ["quote:harbour", "org:nta", "doc:harbour", "group:tunnel", "source:river.txt"])
+def test_json_is_the_row_of_the_export(ask: Ask, address: str) -> None:
+    row = json.loads(ask("show", address, "--format", "json").out)
+    assert row.get("id", f"source:{row.get('name')}").startswith(address.partition(":")[0])
+
+
+def test_an_unknown_address_is_one_sentence(ask: Ask) -> None:
+    answer = ask("show", "org:nobody")
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.err.count("\n") == 1
+    assert "This store has nothing at “org:nobody”." in answer.err
+
+
+def test_an_ambiguous_address_lists_what_it_could_mean(ask: Ask) -> None:
+    answer = ask("show", "quote:")
+    assert answer.code == 1
+    answer = ask("show", "doc:2")
+    assert answer.code == 0
+    answer = ask("show", "org:northport")
+    assert answer.code == 0
