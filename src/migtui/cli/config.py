@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from migtui.cli import output
-from migtui.cli.output import Format, Listing
-from migtui.cli.settings import common_options
+from migtui.cli.output import Listing
+from migtui.cli.settings import common_options, format_option
 
 if TYPE_CHECKING:
+    from migtui.cli.output import Format
     from migtui.cli.settings import Settings
 
 
 @click.command("config")
-@click.option("--format", "form", type=click.Choice([f.value for f in Format]), default="table", help="How rows are written.")
+@format_option
 @common_options
 @click.pass_obj
 def command(settings: Settings, form: Format) -> int:
@@ -28,7 +29,7 @@ def command(settings: Settings, form: Format) -> int:
             {"id": "store", "setting": "store", "value": str(settings.store_folder()), "from": _store_from(settings)}]
     rows += [{"id": name, "setting": name, "value": str(value), "from": "config.toml" if path.is_file() else "default"}
              for name, value in config.shown().items() if name != "store"]
-    output.listing(Listing(("setting", "value", "from"), rows), Format(form))
+    output.listing(Listing(("setting", "value", "from"), rows), form)
     return 0
 
 

@@ -12,25 +12,25 @@ import click
 
 from migtui import __version__
 from migtui.cli import output
-from migtui.cli.output import Format, Listing
-from migtui.cli.settings import common_options
+from migtui.cli.output import Listing
+from migtui.cli.settings import common_options, format_option
 from migtui.errors import StoreError
 
 if TYPE_CHECKING:
-    from migtui.cli.output import Row
+    from migtui.cli.output import Format, Row
     from migtui.cli.settings import Settings
 
 _PACKAGES: Final = ("textual", "rich", "tinydb", "thefuzz", "rapidfuzz", "msgspec", "click", "platformdirs", "filelock")
 
 
 @click.command("doctor")
-@click.option("--format", "form", type=click.Choice([f.value for f in Format]), default="table", help="How rows are written.")
+@format_option
 @common_options
 @click.pass_obj
 def command(settings: Settings, form: Format) -> int:
     """Say which versions run, which store opens and what the terminal offers; exit 1 when something is wrong."""
     rows = [*_versions(), _store(settings), *_terminal()]
-    output.listing(Listing(("part", "state", "detail"), rows), Format(form))
+    output.listing(Listing(("part", "state", "detail"), rows), form)
     return 1 if any(row["state"] == "bad" for row in rows) else 0
 
 

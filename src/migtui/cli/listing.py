@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from migtui.cli import diagnostics, output
-from migtui.cli.output import Format, Listing
-from migtui.cli.settings import common_options
+from migtui.cli.output import Listing
+from migtui.cli.settings import common_options, format_option
 
 if TYPE_CHECKING:
-    from migtui.cli.output import Row
+    from migtui.cli.output import Format, Row
     from migtui.cli.settings import Settings
     from migtui.library import Library
     from migtui.records import DocumentHead, Entity, EntityKind, Group, QuoteHead, Story
@@ -29,7 +29,7 @@ _KINDS: Final = ("documents", *_ENTITIES, "quotes", "groups", "stories")
 @click.argument("kind", type=click.Choice(_KINDS))
 @click.option("--match", default="", metavar="WORDS", help="Only rows that hold every one of these words.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many rows.")
-@click.option("--format", "form", type=click.Choice([f.value for f in Format]), default="table", help="How rows are written.")
+@format_option
 @common_options
 @click.pass_obj
 def command(settings: Settings, kind: str, match: str, limit: int | None, form: Format) -> int:
@@ -39,7 +39,7 @@ def command(settings: Settings, kind: str, match: str, limit: int | None, form: 
     if not found.rows:
         diagnostics.say(f"No {kind} match “{match}”." if match else f"This store holds no {kind}.")
         return 1
-    output.listing(found, Format(form))
+    output.listing(found, form)
     return 0
 
 

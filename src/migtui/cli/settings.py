@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from migtui.cli.output import Format
 from migtui.session import bundled_store, open_session
 
 if TYPE_CHECKING:
@@ -59,3 +60,11 @@ def common_options(command: _Command) -> _Command:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def format_option(command: _Command) -> _Command:
+    """Give a command that lists rows its `--format`, handed over as a `Format`."""
+    return click.option(
+        "--format", "form", type=click.Choice([form.value for form in Format]), default=Format.TABLE.value,
+        callback=lambda _context, _parameter, value: Format(value), help="How rows are written.",
+    )(command)
