@@ -1,0 +1,129 @@
+"""An invented world to report from: places, bodies, people and programmes, each drawn from its number and a seed."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import ClassVar
+
+_ONSETS = ("B", "Br", "D", "F", "G", "K", "Kr", "L", "M", "N", "P", "R", "S", "T", "Tr", "V", "Z")
+_MIDDLES = ("al", "an", "ar", "el", "en", "er", "il", "in", "ol", "on", "or", "ul", "un", "av", "iv", "ov")
+_COUNTRY_ENDS = ("avia", "estan", "onia", "uria", "oria", "enia", "adia")
+_CITY_ENDS = ("burg", "ford", "grad", "haven", "pur", "abad", "minster", "ville", "ton", "mouth")
+_GIVEN = {
+    "she": ("Amina", "Beatriz", "Chiara", "Deepa", "Esther", "Fatima", "Grace", "Hana", "Ingrid", "Joanna", "Karin",
+            "Leila", "Mariam", "Ngozi", "Olga", "Priya", "Rachel", "Sana", "Teresa", "Yuki", "Zainab", "Helen"),
+    "he": ("Ahmed", "Boris", "Carlos", "David", "Emeka", "Farid", "George", "Hassan", "Ivan", "James", "Kwame", "Liam",
+           "Mahmoud", "Nikhil", "Omar", "Pedro", "Rashid", "Samuel", "Tariq", "Usman", "Victor", "Wei", "Yusuf"),
+}
+_SURNAMES = ("Abara", "Bakker", "Castellan", "Dervish", "Eriksen", "Farouqi", "Galloway", "Haddad", "Ibekwe", "Jansson",
+             "Karimov", "Lindqvist", "Mbeki-Stone", "Novak", "O'Rourke", "Pereira", "Qureshi", "Rahmani", "Sandoval",
+             "Takeda", "Umarov", "Varga", "Whitlock", "Yilmaz", "Zielinski", "Okonjo", "Prakash", "de Witte",
+             "al-Sayegh", "van Holm", "ul Karim")
+_TOPICS = ("Labour Mobility", "Coastal Protection", "Rural Health", "Public Transport", "Food Security",
+           "Water and Sanitation", "Civil Aviation", "Higher Education", "Border Management", "Disaster Response",
+           "Energy Transition", "Urban Housing", "Forest Conservation", "Maritime Safety", "Youth Employment")
+_BODIES = ("Ministry of {topic}", "Department for {topic}", "National Commission on {topic}",
+           "{country} {topic} Agency", "{topic} Authority of {country}", "{city} Institute of {topic}", "{city} Chamber of Commerce",
+           "{surname} Foundation", "International Council for {topic}", "{city} University", "{topic} Workers Union",
+           "{surname} Holdings Ltd", "{country} Bureau of {topic}", "Association of {topic} Professionals")
+_SCHEMES = ("{topic} Support Programme", "{topic} Trust Fund", "Strengthening {topic} in {country}",
+            "{country} {topic} Facility", "{topic} Information System")
+_ROLES = ("director", "chair", "spokesperson", "chief executive", "secretary general", "head of communications",
+          "country representative", "programme manager", "deputy director", "president")
+_SKIPPED = frozenset({"of", "for", "and", "on", "in", "the"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country or a city."""
+
+    kind: ClassVar[str] = "place"
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organization; `acronym` is None where its name gives none of three letters or more."""
+
+    kind: ClassVar[str] = "organization"
+    name: str
+    acronym: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who speaks: `pronoun` is she or he, `role` their title at `body`."""
+
+    given: str
+    surname: str
+    pronoun: str
+    role: str
+    body: Body
+
+    @property
+    def name(self) -> str:
+        """The full name, without an honorific."""
+        return f"{self.given} {self.surname}"
+
+    @property
+    def honorific(self) -> str:
+        """Mr or Ms."""
+        return "Ms." if self.pronoun == "she" else "Mr."
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """A programme, fund or project with its years."""
+
+    kind: ClassVar[str] = "programme"
+    name: str
+    first: int
+    last: int
+
+
+class World:
+    """Everything there is to report on; the n-th of a kind depends on the seed and n alone."""
+
+    def __init__(self, seed: int) -> None:
+        self._seed = seed
+        self.country = lru_cache(None)(self._country)
+        self.city = lru_cache(None)(self._city)
+        self.body = lru_cache(4096)(self._body)
+        self.person = lru_cache(4096)(self._person)
+
+    def draw(self, kind: str, number: int) -> random.Random:
+        """The source of chance for the n-th item of a kind."""
+        return random.Random(f"{self._seed}/{kind}/{number}")
+
+    def _name(self, rng: random.Random, ends: tuple[str, ...]) -> str:
+        return rng.choice(_ONSETS) + rng.choice(_MIDDLES) + rng.choice(ends)
+
+    def _country(self, number: int) -> Place:
+        return Place(self._name(self.draw("country", number), _COUNTRY_ENDS))
+
+    def _city(self, number: int) -> Place:
+        return Place(self._name(self.draw("city", number), _CITY_ENDS))
+
+    def _body(self, number: int) -> Body:
+        rng = self.draw("body", number)
+        name = rng.choice(_BODIES).format(
+            topic=rng.choice(_TOPICS), country=self.country(rng.randrange(6)).name,
+            city=self.city(rng.randrange(40)).name, surname=rng.choice(_SURNAMES[:20]),
+        )
+        letters = "".join(w[0] for w in name.split() if w not in _SKIPPED and w[0].isupper())
+        return Body(name, letters if len(letters) > 2 and not name.endswith("Ltd") else None)
+
+    def _person(self, number: int) -> Person:
+        rng = self.draw("person", number)
+        pronoun = rng.choice(("she", "he"))
+        return Person(rng.choice(_GIVEN[pronoun]), rng.choice(_SURNAMES), pronoun, rng.choice(_ROLES),
+                      self.body(rng.randrange(400)))
+
+    def scheme(self, number: int) -> Scheme:
+        """The n-th programme."""
+        rng = self.draw("scheme", number)
+        first = rng.randrange(2012, 2024)
+        name = rng.choice(_SCHEMES).format(topic=rng.choice(_TOPICS), country=self.country(rng.randrange(6)).name)
+        return Scheme(name, first, first + rng.randrange(1, 5))
