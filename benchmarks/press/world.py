@@ -25,7 +25,8 @@ _TOPICS = ("Labour Mobility", "Coastal Protection", "Rural Health", "Public Tran
            "Water and Sanitation", "Civil Aviation", "Higher Education", "Border Management", "Disaster Response",
            "Energy Transition", "Urban Housing", "Forest Conservation", "Maritime Safety", "Youth Employment")
 _BODIES = ("Ministry of {topic}", "Department for {topic}", "National Commission on {topic}",
-           "{country} {topic} Agency", "{topic} Authority of {country}", "{city} Institute of {topic}", "{city} Chamber of Commerce",
+           "{country} {topic} Agency", "{topic} Authority of {country}", "{city} Institute of {topic}",
+           "{city} Chamber of Commerce",
            "{surname} Foundation", "International Council for {topic}", "{city} University", "{topic} Workers Union",
            "{surname} Holdings Ltd", "{country} Bureau of {topic}", "Association of {topic} Professionals")
 _SCHEMES = ("{topic} Support Programme", "{topic} Trust Fund", "Strengthening {topic} in {country}",
