@@ -1,0 +1,191 @@
+"""The body of a document: paragraphs and headings, told from captions, links, contacts and unrelated headlines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.furniture import EMAIL, PHONE, URL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migtui.build.pieces import Piece
+    from migtui.records import SegmentKind
+
+_HEADING_WORDS: Final = 22
+_CONTACT_WORDS: Final = 16
+#: So many lines in a row may stand in a contact block without an address or a number.
+_CONTACT_RUN: Final = 7
+
+_KINDS: Final[dict[str, SegmentKind]] = {
+    "kind": "label", "label": "label", "date": "label", "caption": "caption", "navigation": "navigation", "end": "navigation",
+    "age": "unrelated", "aged_headline": "unrelated", "unrelated_head": "unrelated", "unrelated": "unrelated",
+    "contact": "contact", "about": "about",
+}
+_YEARS: Final = re.compile(r"\((?:19|20)\d\d\s*(?:[-–—]\s*(?:(?:19|20)\d\d|present|ongoing)?)?\s*\)$")
+_SPEECH: Final = re.compile(r"[“\"”«]|\b(?:said|says|added|told)\b")
+
+
+def settle_body(found: Sequence[Piece], start: int) -> None:
+    """Give every piece from position `start` on its kind."""
+    _aged(found, start)
+    last = max((i for i in range(start, len(found)) if found[i].prose and found[i].kind is None), default=start)
+    i = start
+    about = False
+    while i < len(found):
+        piece = found[i]
+        if piece.kind is not None:
+            i += 1
+        elif piece.part in ("contact_head", "contact"):
+            i, about = _contacts(found, i, start), False
+        elif piece.part == "unrelated_head":
+            i, about = _links(found, i), False
+        elif piece.part == "about_head" and _has_text(found, i):
+            piece.kind, about, i = "about", True, i + 1
+        else:
+            piece.kind = _kind(found, i, last)
+            about = about and piece.kind not in ("heading", "label", "navigation") and not piece.byline
+            if about and piece.kind == "paragraph":
+                piece.kind = "about"
+            i += 1
+
+
+def _aged(found: Sequence[Piece], start: int) -> None:
+    """Mark headlines that have their age under them (`- 8 hours ago`)."""
+    for i in range(len(found)):
+        if found[i].part != "age":
+            continue
+        if i < start and not _age_run(found, i):
+            continue
+        found[i].kind = "unrelated"
+        above = found[i - 1] if i > start or (i and _age_run(found, i)) else None
+        if above is not None and above.kind is None and not above.dateline and above.count <= 40 and i - 1 != start:
+            above.kind = "unrelated"
+
+
+def _age_run(found: Sequence[Piece], i: int) -> bool:
+    """Whether another headline with its age stands next to this one."""
+    return any(0 <= j < len(found) and found[j].part == "age" for j in (i - 2, i + 2))
+
+
+def _has_text(found: Sequence[Piece], i: int) -> bool:
+    return any(p.prose for p in found[i + 1 : i + 3])
+
+
+def _contacts(found: Sequence[Piece], i: int, start: int) -> int:
+    """Mark a contact block that begins at position `i`; the position after it."""
+    end, run, last = i, 0, i
+    while end < len(found) and (end == i or _in_contact(found[end])):
+        reach = bool(EMAIL.search(found[end].words) or PHONE.search(found[end].words) or URL.search(found[end].words))
+        run = 0 if reach else run + 1
+        if run > _CONTACT_RUN:
+            break
+        last = end if reach else last
+        end += 1
+    if found[i].part == "contact_head" and last == i:
+        last = _names_under(found, i, end)
+    for piece in found[i : last + 1]:
+        piece.kind = "contact"
+    if found[i].part == "contact":
+        _names_above(found, i, start)
+    return last + 1
+
+
+def _names_under(found: Sequence[Piece], i: int, end: int) -> int:
+    """The last line under a heading for contacts that has no address: names go with it, a heading of the text not."""
+    if end >= len(found):
+        return end - 1
+    return i
+
+
+def _in_contact(piece: Piece) -> bool:
+    """Whether a line can stand in a contact block."""
+    if piece.part in ("contact", "contact_head", "label") or piece.words.casefold() in ("or", "and", "or:", "and/or"):
+        return True
+    if piece.part is not None or piece.dateline is not None:
+        return False
+    if piece.count <= _CONTACT_WORDS and not piece.prose:
+        return True
+    reach = EMAIL.search(piece.words) or PHONE.search(piece.words)
+    return bool(reach) and piece.count <= 45
+
+
+def _names_above(found: Sequence[Piece], i: int, start: int) -> None:
+    """Take the name and the post over a lone address into its block."""
+    for j in range(i - 1, max(start, i - 4), -1):
+        piece = found[j]
+        if not piece.plain or piece.prose or piece.count > 9 or piece.item or piece.kind not in ("heading", "label", "navigation", None):
+            return
+        if piece.words.endswith(("?", "!")):
+            return
+        piece.kind = "contact"
+
+
+def _links(found: Sequence[Piece], i: int) -> int:
+    """Mark the list under a heading such as `Related stories`; the position after it."""
+    found[i].kind = "unrelated"
+    end = i + 1
+    while end < len(found) and _is_link(found, end):
+        found[end].kind = "unrelated"
+        end += 1
+    return end
+
+
+def _is_link(found: Sequence[Piece], i: int) -> bool:
+    piece = found[i]
+    if piece.part in ("age", "aged_headline", "unrelated", "date", "caption"):
+        return True
+    return piece.part is None and piece.byline is None and piece.dateline is None and not piece.prose and piece.count <= 30
+
+
+def _kind(found: Sequence[Piece], i: int, last: int) -> SegmentKind:
+    """The kind of a piece that is neither in a contact block nor in a list of links."""
+    piece = found[i]
+    if piece.part == "about_head":
+        return "heading"
+    if piece.part is not None:
+        return _KINDS[piece.part]
+    if piece.byline is not None:
+        return "byline"
+    if piece.whole_dateline:
+        return "dateline"
+    if piece.dateline is not None or piece.prose or piece.item:
+        return "paragraph"
+    return _heading(found, i) if i < last else _tail(found, i, last)
+
+
+def _heading(found: Sequence[Piece], i: int) -> SegmentKind:
+    """Heading or paragraph: a short line without a stop, over prose, that is no item of a list."""
+    piece = found[i]
+    if _YEARS.search(piece.words):
+        return "heading"
+    if piece.count > _HEADING_WORDS or piece.words[-1] in ",;" or piece.words[0].islower():
+        return "paragraph"
+    if piece.words.endswith(":") and _SPEECH.search(piece.words):
+        return "paragraph"
+    if i and found[i - 1].kind == "paragraph" and found[i - 1].words.endswith((":", ";")):
+        return "paragraph"
+    return "heading"
+
+
+def _tail(found: Sequence[Piece], i: int, last: int) -> SegmentKind:
+    """The kind of an unmarked line under the last paragraph: a list, words cut off, headlines, a signature."""
+    piece = found[i]
+    above = found[i - 1]
+    if above.kind == "paragraph" and (above.words.endswith((":", ";", ",")) or (i - 1 > last and above.item)):
+        return "paragraph"
+    if above.kind == "paragraph" and i - 1 > last:
+        return "paragraph"
+    lines = [p for p in found[last + 1 :] if p.plain]
+    if len(lines) >= 3 and sum(p.count for p in lines) >= 5 * len(lines):
+        return "unrelated"
+    if piece.count >= 12 or piece.words[0].islower() or (piece.count >= 7 and _lower_share(piece.words) > 0.7):
+        return "paragraph"
+    return "label"
+
+
+def _lower_share(words: str) -> float:
+    """The share of words that begin with a small letter."""
+    tokens = words.split()
+    return sum(t[0].islower() for t in tokens) / len(tokens)

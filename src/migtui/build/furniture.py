@@ -1,0 +1,215 @@
+"""What a line of a page is when it is no sentence of the article: labels, captions, buttons, links, contacts.
+
+`part(words)` looks at one line on its own, with its white space made plain; where a line stands is for `segment` to
+judge. The phrases are data (`lexicon/*.txt`), the shapes are patterns here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, Literal
+
+from migtui.build.dates import DAY, MONTH, WEEKDAY, ZONE
+from migtui.build.lexicon import entries, pairs, words
+
+Part = Literal[
+    "kind", "label", "date", "caption", "navigation", "end", "age", "aged_headline", "unrelated_head", "unrelated",
+    "contact_head", "contact", "about_head", "about",
+]
+
+_TRIM: Final = " \t.:;!…|•·»›>→▸▾▼+*<«‹←-–—\u200b"
+_LONGEST: Final = 60
+EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s?(?:\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+")
+PHONE: Final = re.compile(
+    r"(?:\+\s?\(?\d|\(\+?\d|\b0\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|(?<=[:.]\s)\d|(?<=[:.])\d)[\d\s()./-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d{1,6})?"
+    r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
+)
+URL: Final = re.compile(r"(?:https?://|www\.)\S+")
+
+_DATE_LINE: Final = re.compile(
+    rf"(?:(?:{WEEKDAY}[\s,]*)?(?:{DAY}|{MONTH},?\s*(?:19|20)\d\d)|\d{{1,2}}[:.]\d\d(?:\s?[APap]\.?[Mm]\.?)?|{ZONE}|{WEEKDAY}|[\s,|/–—•·()-]"
+    r"|(?i:published|posted|updated|modified|issued|released|created|last|first|date|time|on|at|by|release|of|edited|print edition)\b:?)+"
+)
+_LABELLED: Final = re.compile(
+    r"(?i:published|posted|updated|last (?:updated|modified|reviewed|edited)|date(?: (?:of|published))?|release date|issued|created"
+    r"|embargo(?:ed)?(?: until)?|ref(?:erence)?(?:\.| no| number)?|release (?:no|number)|press release no|no|nr|location|place|source|category"
+    r"|categories|section|topics?|tags?|keywords?|filed under|language|country|region|theme|themes|subject area|type|format|duration"
+    r"|cite this|doi|isbn|from|to|cc|attn|attention|issue|edition|audience|organi[sz]ation|issued by|posted in|posted by|primary country|sources?)"
+    r"\s*[:.#]\s*\S?"
+)
+_PUBLISHED: Final = re.compile(rf"(?i:(?:first )?(?:published|posted|updated|last updated|issued|modified))\b.{{0,20}}{DAY}")
+_CAPTION: Final = re.compile(
+    r"(?:(?:(?:FILE|File) )?(?:PHOTO|Photo|Photograph|Image|IMAGE|Picture|Pic|Credit|Caption|Illustration|Representational image"
+    r"|Representative image|Courtesy|Screengrab|Screenshot|Graphic|Infographic|Cartoon|Video grab)s?"
+    r"(?:\s*[:/|–—©-]|\s+(?:by|credit|courtesy|caption|source|shows?)\b\s*:?|$)|©\s*\S|\(?(?:FILE|File) (?:PHOTO|photo|PHOTOS|photos)\b)"
+)
+_CREDIT: Final = re.compile(
+    r"(?:[\s.,;(\[]PHOTOS?\b\s*[:/]?\s*(?:[\w&./’'-]+\s?){1,5}"
+    r"|[(\[|–—-]\s*(?:AP |File |Handout |Courtesy )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
+    r"|[\s.](?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:credit|courtesy|by)?\s*:\s*[^.]{2,60}"
+    r"|(?:via )?(?:Getty Images|Shutterstock|iStock|Alamy|AFP via Getty|Unsplash|Flickr)[\w ./]*"
+    r"|(?:[—–|-]\s?|/|\[|\()(?:AFP|Reuters|REUTERS|AP|APP|EPA|EPA-EFE|ANI|PTI|PA|Xinhua|Anadolu|Bloomberg|White Star|Online|INP|PPI|TASS|Handout|Supplied"
+    r"|File|PID|Archive|Twitter|Facebook|Screengrab|X)(?:[/ ](?:File|AFP|Getty|Handout|Reuters|AP|Photo|[A-Z]\w+ [A-Z]\w+))?[)\]]?"
+    r"|©\s?(?:[\w/.’'-]+\s?){1,8})\.?$"
+)
+_AGE: Final = re.compile(
+    r"[-–—•·|]?\s*(?:about |over )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?"
+    r"(?:secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|mos?|years?|yrs?|[hmdw])\s+ago\b.{0,20}",
+    re.IGNORECASE,
+)
+_AGED: Final = re.compile(r".{8,160}\s(?:[-–—|•·]\s?)?\d{1,3}\s?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|[hmd])\s+ago$", re.IGNORECASE)
+_COUNTS: Final = re.compile(
+    r"(?:[\d.,]+\s?[KkMm]?\+?\s*(?:shares?|views?|reads?|comments?|likes?|retweets?|followers|min(?:ute)?s?(?:\s+read)?)"
+    r"|(?:views?|shares?|comments?|reading time|read time)\s*[:(]?\s*\(?[\d.,]+.{0,12}|page \d+(?: (?:of|/) \d+)?|[-–—]?\s?\d{1,3}\s?[-–—/|]?(?:\s?\d{1,3})?"
+    r"|\d+\s*\|\s*page|\d{1,2} of \d{1,2}|p\.?\s?\d+|slide \d+ of \d+)",
+    re.IGNORECASE,
+)
+_CRUMBS: Final = re.compile(r"[^.!?]{2,60}(?:\s[»›>]\s?[^.!?»›>]{2,100})+|Home\s*[/|»›>]\s*\S.*|Home\s+(?:[A-Z]\S*\s+)+.*")
+_END_MARK: Final = re.compile(r"[#*=_~<>•·/\s-]{2,}|[-–—*#\s<]*(?i:ends?|30|the end|fin)[-–—*#\s>.]*", re.ASCII)
+_LINK_ON: Final = re.compile(
+    r"(?:(?i:also read|read also|read more(?: on| about| at)?|see also|also see|related(?: story| stories| news| article)?|more from|recommended"
+    r"|in case you missed it|must read|don[’']t miss|next read|watch|more on|read next|trending|most read)\s*[:|–—»>-]\s*\S|READ(?: MORE| ALSO)?\s*[:|–—-]\s*\S"
+    r"|(?:ALSO READ|READ ALSO|READ MORE|SEE ALSO|WATCH|MORE FROM)\b.*)"
+)
+_MORE_FROM: Final = re.compile(r"(?i:more (?:from|in|about|news from|stories from|on))\s+(?:[\w&’'-]+\s?){1,6}[:.»>]?")
+_CONTACT_HEAD: Final = re.compile(
+    r"(?i:for (?:more|further|additional|any|general|detailed) (?:information|info|details|enquir|inquir|queries|questions|media|press)"
+    r"|for (?:all |any )?(?:media|press|interviews?|journalists?|editorial|queries|enquiries|inquiries|information|questions|details)\b[^.]{0,60}?(?:contact|:|call|email|e-mail|write|please|visit|reach)"
+    r"|for (?:media|press) (?:contacts?|enquir\w+|inquir\w+|queries|requests?|information)\b"
+    r"|(?:(?:\w+ )?(?:media|press|news|pr|communications?|public relations|public affairs|public information|investor)(?: (?:and|&) \w+)?(?: relations| affairs)? "
+    r"(?:contacts?|enquir\w+|inquir\w+|queries|officers?|desk|office|focal points?|team))(?: \w+){0,3}\s*(?:[:–—(-]|$)"
+    r"|(?:media |press |further )?contacts?(?: (?:information|details|persons?|info|us|for \w+|in \w+))?\s*(?:[:–—-]|$)"
+    r"|(?:please )?(?:contact|get in touch with)\s+\S+.{0,90}(?:@|\+?\d{5}|\d{3}[ -]\d)"
+    r"|to (?:arrange|request|schedule|set up) (?:an )?interviews?|(?:journalists|reporters|media)[^.]{0,40}(?:should|can|may|to) contact"
+    r"|(?:spokespersons?|contact) (?:available|for (?:the )?(?:media|press))|media(?: and press)? relations\s*:?$|notes? (?:for|to) (?:the )?media contact)"
+)
+_CONTACT_LINE: Final = re.compile(
+    r"(?:(?i:e-?mails?|tel(?:ephone)?|phone|ph|mobile|mob|cell|fax|whatsapp|office|direct|landline|skype|twitter|x|facebook|web(?:site)?|internet"
+    r"|url|address|hotline)(?:\s*(?:no|number|address|id))?\s*[.:/]|[TMEFPWC]\s*:)\s*\S|" + EMAIL.pattern + r"|https?://\S+$|www\.\S+$"
+)
+_ABOUT: Final = re.compile(rf"(?:About|ABOUT)\s+(?:[Tt]he\s+|THE\s+)?[A-ZÀ-Þ0-9“\"‘(][^.!?]{{0,90}}")
+_ABOUT_INLINE: Final = re.compile(rf"(?:About|ABOUT)\s+(?:[Tt]he\s+|our\s+)?[A-ZÀ-Þ“\"‘(][^.!?:\n]{{1,90}}\s*(?::|–|—|\n)\s*\S|###\s*About\s")
+TITLE_PREFIX: Final = re.compile(r"(?:Title|TITLE|Headline|HEADLINE|Subject|SUBJECT|Heading|Re|RE)\s*:\s+(?=\S)")
+
+
+def part(line: str) -> Part | None:
+    """What a line of page furniture is; None for what may be the article itself. `line` has single blanks only."""
+    if line.count(" ") >= _LONGEST:
+        return _long_part(line)
+    bare = line.strip(_TRIM).casefold()
+    if not bare or _END_MARK.fullmatch(line):
+        return "end"
+    if bare in words("unrelated_heads"):
+        return "unrelated_head"
+    if bare in words("navigation_lines"):
+        return "navigation"
+    if kind_label(line):
+        return "kind"
+    if _AGE.fullmatch(line):
+        return "age"
+    return _shaped(line, bare)
+
+
+def _shaped(line: str, bare: str) -> Part | None:
+    """The part by the shape of a line of at most sixty words."""
+    if _DATE_LINE.fullmatch(line) and any(c.isdigit() for c in line) and not line.isdigit():
+        return "date"
+    if _CONTACT_HEAD.match(line):
+        return "contact_head"
+    for pattern, found in _SHORT:
+        if pattern.fullmatch(line):
+            return found
+    if _LINK_ON.match(line) and line.count(" ") <= 30:
+        return "unrelated"
+    if _CAPTION.match(line) or _CREDIT.search(line):
+        return "caption"
+    if bare.startswith(_openers()) and line.count(" ") <= 28:
+        return "navigation"
+    if (_LABELLED.match(line) or _PUBLISHED.match(line)) and line.count(" ") <= 22:
+        return "contact" if EMAIL.search(line) else "label"
+    if _is_contact(line):
+        return "contact"
+    return _about(line)
+
+
+_SHORT: Final[tuple[tuple[re.Pattern[str], Part], ...]] = (
+    (_COUNTS, "navigation"), (_CRUMBS, "navigation"), (_AGED, "aged_headline"), (_MORE_FROM, "unrelated_head"),
+)
+
+
+def _long_part(line: str) -> Part | None:
+    """The part of a long line: only contacts and stock texts run so long."""
+    if _CONTACT_HEAD.match(line) and EMAIL.search(line) and line.count(" ") < 120:
+        return "contact_head"
+    return "about" if _ABOUT_INLINE.match(line[:160]) else None
+
+
+def _about(line: str) -> Part | None:
+    if _ABOUT_INLINE.match(line):
+        return "about"
+    if line.count(" ") <= 12 and _ABOUT.fullmatch(line.rstrip(": ")):
+        return "about_head"
+    return None
+
+
+def _is_contact(line: str) -> bool:
+    """Whether a short line is an address, a number or a labelled one of them."""
+    count = line.count(" ") + 1
+    if _CONTACT_LINE.match(line):
+        return count <= 30
+    return count <= 16 and bool(EMAIL.search(line) or _is_phone(line))
+
+
+def _is_phone(line: str) -> bool:
+    """Whether a short line is mostly a telephone number."""
+    found = PHONE.search(line)
+    return found is not None and sum(c.isdigit() for c in found[0]) >= 7 and line.count(" ") <= 10
+
+
+@cache
+def _openers() -> tuple[str, ...]:
+    return entries("navigation_openers")
+
+
+@cache
+def _kind_pattern() -> re.Pattern[str]:
+    names = sorted(pairs("kind_labels"), key=len, reverse=True)
+    return re.compile(
+        r"(?P<who>(?:[A-ZÀ-Þ][\w&.’'/-]*\s+(?:(?:of|the|for|and|in)\s+)*){0,6}?)(?P<kind>" + "|".join(map(re.escape, names)) + r")s?\b"
+        r"(?P<rest>.*)",
+        re.IGNORECASE,
+    )
+
+
+_REST: Final = re.compile(rf"(?:{WEEKDAY}|{DAY}|{MONTH},?\s*\d{{4}}|(?:no|nr|number|ref|on|at|date|from|joint|dated)\b|[A-Z]*\d[\w/.-]*|[\W_])*", re.IGNORECASE)
+
+
+def kind_label(line: str) -> tuple[str, tuple[int, int] | None] | None:
+    """The kind of text that a label names, and the span in `line` of who issues it (`IOM Press Release`), or None."""
+    if line.count(" ") > 11:
+        return None
+    match = _kind_pattern().match(line.lstrip(_TRIM + "([#"))
+    if match is None or not _REST.fullmatch(match["rest"]):
+        return None
+    who = match["who"].strip()
+    kind = pairs("kind_labels")[match["kind"].casefold()]
+    if who and (not who[0].isupper() or " " not in match["kind"]):
+        return None
+    if not who:
+        return kind, None
+    start = line.find(who)
+    return kind, (start, start + len(who))
+
+
+def names_body(line: str) -> bool:
+    """Whether a short line is the name of a body (`Ministry of Works`, `Northern Police Service`), nothing else."""
+    tokens = line.split()
+    if not 1 <= len(tokens) <= 12 or line[-1] in ".!?":
+        return False
+    if not all(t[0].isupper() or not t[0].isalpha() or t in _SMALL for t in tokens):
+        return False
+    return any(t.strip(",()&").casefold() in words("body_heads") for t in tokens) or (len(tokens) == 1 and line.isupper())
+
+
+_SMALL: Final = frozenset({"of", "the", "for", "and", "in", "on", "to", "&", "de", "des", "du", "la", "et"})

@@ -1,0 +1,175 @@
+"""The head of a document: title, deck, byline, dateline and labels over the first paragraph of the body."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.bylines import byline, lone_name
+from migtui.build.datelines import dateline
+from migtui.build.furniture import names_body
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migtui.build.pieces import Piece
+    from migtui.records import SegmentKind
+
+_LOOK: Final = 16
+_DECK_WORDS: Final = 90
+_SPEAKER: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}:\s")
+_SITE: Final = re.compile(r"\s+(?:\||[-–—·:»])\s+")
+
+_KINDS: Final[dict[str, SegmentKind]] = {
+    "kind": "label", "label": "label", "date": "label", "caption": "caption", "navigation": "navigation", "end": "navigation",
+    "age": "label", "aged_headline": "unrelated", "unrelated_head": "unrelated", "unrelated": "unrelated",
+    "contact_head": "contact", "contact": "contact", "about_head": "heading", "about": "about",
+}
+
+
+def settle_head(text: str, found: Sequence[Piece]) -> int:
+    """Give every piece over the body its kind and return the position of the first piece of the body."""
+    start = _body_start(found)
+    _weak_dateline(text, found, start)
+    title = _choose_title(found, start)
+    for i, piece in enumerate(found[:start]):
+        piece.kind = piece.kind or _kind(found, i, title)
+    return start
+
+
+def _body_start(found: Sequence[Piece]) -> int:
+    """The position of the first piece of the body: under the dateline or the byline, else the first prose."""
+    first = next((i for i, p in enumerate(found) if p.prose), None)
+    if first is None:
+        return _unprosaic(found)
+    written = next((i for i, p in enumerate(found[:_LOOK]) if p.byline is not None and not _closes(found, i)), None)
+    placed = next((i for i, p in enumerate(found[:_LOOK]) if p.dateline is not None), None)
+    for anchor in (placed, written):
+        if anchor is not None and anchor >= first and _only_decks(found, anchor):
+            if anchor == placed and not found[anchor].whole_dateline:
+                return anchor
+            return next((i for i in range(anchor + 1, len(found)) if found[i].prose), first)
+    if written is not None and written < first:
+        return next((i for i in range(written + 1, first + 1) if _opens_body(found, i)), first)
+    return first
+
+
+def _opens_body(found: Sequence[Piece], i: int) -> bool:
+    return found[i].prose
+
+
+def _unprosaic(found: Sequence[Piece]) -> int:
+    """Where the body of a text without any sentence begins: after its first line, if that can be a title."""
+    plain = [i for i, p in enumerate(found) if p.plain]
+    return plain[1] if len(plain) > 1 and found[plain[0]].title_like and found[plain[0]].count >= 2 else 0
+
+
+def _closes(found: Sequence[Piece], i: int) -> bool:
+    """Whether a byline stands at the foot of a text: what follows is no prose."""
+    return not any(p.prose for p in found[i + 1 : i + 8])
+
+
+def _only_decks(found: Sequence[Piece], anchor: int) -> bool:
+    """Whether all prose over the anchor can be a deck: a title first, at most two, none long."""
+    prose = [i for i, p in enumerate(found[:anchor]) if p.prose]
+    titled = next((i for i, p in enumerate(found[:anchor]) if p.title_like), None)
+    if not prose:
+        return True
+    short = len(prose) <= 2 and all(found[i].count <= _DECK_WORDS for i in prose)
+    lone_title = prose == [0] and found[0].count <= 25
+    return short and (lone_title or (titled is not None and titled < prose[0]))
+
+
+def _weak_dateline(text: str, found: Sequence[Piece], start: int) -> None:
+    """Read a bare place before the first paragraph, unless the text is a transcript that names who speaks."""
+    if start >= len(found) or found[start].dateline is not None or found[start].part is not None:
+        return
+    speakers = sum(1 for p in found[start : start + 40] if p.prose and _SPEAKER.match(p.words))
+    block = found[start].block
+    line = dateline(text, block.start, block.end, body_begins=True)
+    if line is not None and (speakers < 2 or text[line.end - 1] != ":"):
+        found[start].dateline = line
+
+
+def _choose_title(found: Sequence[Piece], start: int) -> int | None:
+    """The position of the title among the pieces over the body; pieces that only repeat it get their kind."""
+    lines = [i for i in range(start) if found[i].title_like or _stopped_title(found, i, start)]
+    lines = _under_label(found, lines, start)
+    while len(lines) > 1 and _is_kicker(found, lines[0], lines[1:]):
+        lines.pop(0)
+    return lines[0] if lines else None
+
+
+def _stopped_title(found: Sequence[Piece], i: int, start: int) -> bool:
+    """Whether a sentence with its stop is the title after all: short, first, with a dateline or byline under it."""
+    piece = found[i]
+    return piece.plain and piece.prose and piece.count <= 25 and not any(p.title_like for p in found[:start])
+
+
+def _under_label(found: Sequence[Piece], lines: list[int], start: int) -> list[int]:
+    """The lines under the label that names the kind of text, if there are any; those over it name who issues it."""
+    label = max((i for i in range(start) if found[i].part == "kind"), default=None)
+    below = [i for i in lines if label is not None and i > label]
+    above = [i for i in lines if label is not None and i < label]
+    if below and all(found[i].count <= 6 or names_body(found[i].words) for i in above):
+        return below
+    return lines
+
+
+def _is_kicker(found: Sequence[Piece], i: int, rest: Sequence[int]) -> bool:
+    """Whether a line over the title is a rubric, a masthead, a path through a site or the title with the site's name."""
+    line = found[i].words
+    following = [found[k].words for k in rest]
+    if any(line != other and line.endswith(other) for other in following):
+        found[i].kind = "navigation"
+        return True
+    parts = _SITE.split(line)
+    if len(parts) > 1 and any(other.casefold() == parts[0].casefold() for other in following):
+        found[i].kind = "label"
+        return True
+    longest = max(found[k].count for k in rest)
+    if found[i].count <= 3 and longest >= 5 or found[i].count <= 10 and names_body(line) and longest >= 4:
+        found[i].kind = "label"
+        return True
+    return False
+
+
+def _kind(found: Sequence[Piece], i: int, title: int | None) -> SegmentKind:
+    """The kind of a piece over the body."""
+    piece = found[i]
+    if i == title:
+        return "title"
+    if piece.part is not None:
+        return _KINDS[piece.part]
+    if piece.byline is not None:
+        return "byline"
+    if piece.dateline is not None:
+        return "dateline"
+    if title is None or i < title:
+        return "deck" if piece.prose else "label"
+    return _under_title(found, i, title)
+
+
+def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
+    """The kind of an unmarked piece between title and body."""
+    piece = found[i]
+    if piece.words.casefold() == found[title].words.casefold():
+        return "duplicate"
+    if not piece.prose:
+        written = byline(piece.words, near_title=True) or _writer(found, i)
+        if written is not None:
+            piece.byline = written  # type: ignore[assignment]
+            return "byline"
+        if piece.count <= 2 or (piece.count <= 6 and names_body(piece.words)):
+            return "label"
+    return "deck"
+
+
+def _writer(found: Sequence[Piece], i: int) -> object | None:
+    """A name alone between title and body, beside a day, a label or the body itself."""
+    if found[i].count > 5:
+        return None
+    beside = found[i + 1] if i + 1 < len(found) else None
+    if beside is not None and (beside.part in ("date", "label", "age", "caption") or beside.prose):
+        return lone_name(found[i].words)
+    return None

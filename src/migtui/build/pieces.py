@@ -1,0 +1,95 @@
+"""The blocks of a text with what can be said of each on its own: furniture, byline, dateline, prose or title-like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.bylines import Byline, byline
+from migtui.build.datelines import Dateline, dateline, lone_dateline
+from migtui.build.furniture import Part, part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migtui.build.lines import Block
+    from migtui.records import SegmentKind
+
+_SENTENCE: Final = re.compile(r"[.…][\"'”’»)\]]*(?:\[\d+\])?$|[\"”»]\s?[.,]?$")
+_QUESTION: Final = re.compile(r"[!?][\"'”’»)\]]*$")
+_ITEM: Final = re.compile(r"[•‣▪●◦○■□*·➢✓–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
+#: A line of so many words is prose even without a stop at its end.
+_LONG: Final = 40
+_TITLE_WORDS: Final = 45
+
+
+@dataclass(slots=True)
+class Piece:
+    """A block and what it is; `kind` is filled in when its place in the document has been judged."""
+
+    block: Block
+    part: Part | None
+    byline: Byline | None
+    dateline: Dateline | None
+    kind: SegmentKind | None = None
+
+    @property
+    def words(self) -> str:
+        """The block's words with single blanks."""
+        return self.block.words
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing marks the block as furniture, byline or dateline."""
+        return self.part is None and self.byline is None and self.dateline is None
+
+    @property
+    def whole_dateline(self) -> bool:
+        """Whether the block is a dateline and nothing else."""
+        return self.dateline is not None and self.dateline.end == self.block.end
+
+    @property
+    def prose(self) -> bool:
+        """Whether the block reads as a paragraph: a sentence with its stop, or long."""
+        if self.part == "about":
+            return True
+        if self.part is not None or self.byline is not None:
+            return False
+        if self.dateline is not None:
+            return not self.whole_dateline
+        return self.count >= _LONG or (self.count >= 5 and bool(_SENTENCE.search(self.words))) or (
+            self.count >= 20 and bool(_QUESTION.search(self.words)))
+
+    @property
+    def title_like(self) -> bool:
+        """Whether the block could be a title or a heading: short, no stop at its end, no item of a list."""
+        return self.plain and not self.prose and self.count <= _TITLE_WORDS and not self.item and self.words[-1] not in ",;"
+
+    @property
+    def item(self) -> bool:
+        """Whether the block is an item of a list."""
+        return _ITEM.match(self.words) is not None
+
+    @property
+    def count(self) -> int:
+        """How many words the block has."""
+        return self.block.count
+
+
+def pieces(text: str, found: Iterable[Block]) -> list[Piece]:
+    """The blocks of a text with what each is on its own, in order."""
+    return [_piece(text, block) for block in found]
+
+
+def _piece(text: str, block: Block) -> Piece:
+    line = lone_dateline(text, block.start, block.end) if block.count <= 24 else None
+    what = part(block.words) if line is None else None
+    if what in ("date", "kind", "navigation", "contact", "contact_head", "label", "age", "end", "unrelated_head"):
+        return Piece(block, what, None, None)
+    written = byline(block.words) if block.count <= 24 and line is None else None
+    if written is not None:
+        return Piece(block, None, written, None)
+    if what is None and line is None and block.count >= 6:
+        line = dateline(text, block.start, block.end, body_begins=False)
+    return Piece(block, what, None, line)

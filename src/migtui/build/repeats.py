@@ -1,0 +1,58 @@
+"""Passages of a document that only repeat another: decks cut from the first paragraph, pull quotes, a title again."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from migtui.build.pieces import Piece
+
+_WORD: Final = re.compile(r"\w+")
+_ENOUGH: Final = 0.6
+_LEAST_WORDS: Final = 7
+_BODY: Final = ("paragraph", "about")
+
+
+def mark_repeats(found: Sequence[Piece]) -> None:
+    """Turn decks whose words return in the body into duplicates, and passages that stand in a longer one too."""
+    owner = _owners(found)
+    for i, piece in enumerate(found):
+        if piece.kind == "deck" and _share_in_body(piece, owner) >= _ENOUGH:
+            piece.kind = "duplicate"
+        elif piece.kind == "paragraph" and piece.dateline is None and _inside_another(i, piece, owner):
+            piece.kind = "duplicate"
+
+
+def _owners(found: Sequence[Piece]) -> dict[tuple[str, ...], int]:
+    """For each run of three words of the body the position of the longest passage that holds it."""
+    owner: dict[tuple[str, ...], int] = {}
+    for i, piece in enumerate(found):
+        if piece.kind in _BODY:
+            for run in _runs(piece.words):
+                known = owner.get(run)
+                if known is None or found[known].block.end - found[known].block.start < piece.block.end - piece.block.start:
+                    owner[run] = i
+    return owner
+
+
+def _share_in_body(piece: Piece, owner: dict[tuple[str, ...], int]) -> float:
+    """The share of a deck's word runs that the body has too."""
+    runs = list(_runs(piece.words))
+    if len(runs) < _LEAST_WORDS - 2:
+        return 0.0
+    return sum(run in owner for run in runs) / len(runs)
+
+
+def _inside_another(i: int, piece: Piece, owner: dict[tuple[str, ...], int]) -> bool:
+    """Whether all word runs of a passage stand in one other passage."""
+    holders = {owner.get(run, i) for run in _runs(piece.words)}
+    return len(holders) == 1 and i not in holders and piece.count >= _LEAST_WORDS
+
+
+def _runs(words: str) -> Iterable[tuple[str, ...]]:
+    """The runs of three words, in small letters and without marks."""
+    tokens = _WORD.findall(words.casefold())
+    return zip(tokens, tokens[1:], tokens[2:], strict=False)
