@@ -52,7 +52,11 @@ class StoreDamagedError(StoreError):
 
 
 class StoreVersionError(StoreError):
-    """The store was written in another format than this version reads."""
+    """The store was written in another format than this version reads; `newer` tells which way."""
+
+    def __init__(self, message: str, hint: str = "", *, newer: bool = False) -> None:
+        super().__init__(message, hint)
+        self.newer = newer
 
 
 class StoreBusyError(StoreError):

@@ -5,18 +5,28 @@ The explorer, the command line, the line mode and the Python API are faces of it
 
 from __future__ import annotations
 
+import hashlib
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from migtui.errors import StoreMissingError
+from migtui.errors import SourceError, StoreMissingError, StoreVersionError
 from migtui.library import MemoryLibrary
 from migtui.texts import Texts
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from migtui.library import Library
+    from migtui.records import Corpus
     from migtui.search.protocol import Searcher
+    from migtui.sources.folder import LeftOut
+    from migtui.store.protocol import Store
+
+SOURCES: Final = "sources"
+DECISIONS: Final = "decisions.jsonl"
 
 
 def bundled_store() -> Path:
@@ -56,6 +66,85 @@ def open_session(path: Path | str | None = None, *, decisions: bool = True) -> S
     if not folder.is_dir():
         raise StoreMissingError(f"There is no store at {folder}.", "Build one: migtui build TEXTS --store DIR")
     corpus = TinyDBStore(folder).load()
-    settled = read_log(folder / "decisions.jsonl") if decisions else ()
+    settled = read_log(folder / DECISIONS) if decisions else ()
     corpus = apply(corpus, settled)
-    return Session(folder, MemoryLibrary(corpus), Texts(folder / "sources", corpus.sources), len(settled))
+    return Session(folder, MemoryLibrary(corpus), Texts(folder / SOURCES, corpus.sources), len(settled))
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The outcome of a build: the corpus, what was left out, and whether the store on disk was already equal to it."""
+
+    corpus: Corpus
+    left_out: tuple[LeftOut, ...]
+    unchanged: bool
+
+
+def build_store(
+    folder: Path,
+    given: Iterable[Path] = (),
+    *,
+    jobs: int = 1,
+    write: bool = True,
+    progress: Callable[[int, int], None] | None = None,
+) -> Built:
+    """Take the given files in and make the store in `folder` equal to its `sources/`.
+
+    With `write` False nothing is written; `Built.unchanged` then tells whether the store is what its sources give.
+    Raises `UsageError`, `SourceError` or `StoreError`.
+    """
+    from migtui import codec
+    from migtui.build.pipeline import build
+    from migtui.sources.folder import collect, take_in
+    from migtui.store.tinydb_store import TinyDBStore
+
+    left_out = take_in(given, folder / SOURCES) if write else []
+    found = collect(folder / SOURCES)
+    store = TinyDBStore(folder)
+    previous = _previous(store)
+    corpus = build(found.records, found.texts, previous=previous, jobs=jobs, progress=progress)
+    raw = codec.encode_corpus(corpus)
+    unchanged = previous is not None and store.path.read_bytes() == raw
+    if write and not unchanged:
+        store.commit(corpus)
+    return Built(corpus, (*left_out, *found.left_out), unchanged)
+
+
+def _previous(store: Store) -> Corpus | None:
+    """What the store holds; None when there is none yet, or one of an older format, which a build may replace."""
+    try:
+        return store.load()
+    except StoreMissingError:
+        return None
+    except StoreVersionError as error:
+        if error.newer:
+            raise
+        return None
+
+
+def build_cached(path: Path, *, progress: Callable[[int, int], None] | None = None) -> Path:
+    """Build the text `path`, or the folder of texts, into the cache; the folder of the store made there.
+
+    An unchanged text or folder is opened at once. Raises `SourceError` when there is no text in it.
+    """
+    import platformdirs
+
+    digest = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
+    folder = platformdirs.user_cache_path("migtui") / "built" / digest
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _mirror(path, folder / SOURCES)
+    built = build_store(folder, (path,), progress=progress)
+    if not built.corpus.sources:
+        reasons = "; ".join(f"{row.name}: {row.reason}" for row in built.left_out[:3])
+        raise SourceError(f"There is no text to read at {path}.", reasons)
+    return folder
+
+
+def _mirror(path: Path, sources: Path) -> None:
+    """Take away copies whose original is gone."""
+    base = path if path.is_dir() else path.parent
+    for copy in sources.rglob("*.txt") if sources.is_dir() else ():
+        original = base / copy.relative_to(sources)
+        if not original.is_file() or (not path.is_dir() and original != path):
+            copy.unlink()
+

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from migtui.cli import startup
+from migtui.cli import diagnostics, startup
 from migtui.cli.main import suggestion
 from migtui.cli.settings import Settings, common_options
 from migtui.cli.show import only
 from migtui.errors import UsageError
+from migtui.session import build_cached
 
 if TYPE_CHECKING:
     from migtui.session import Session
@@ -42,5 +43,13 @@ def _open(settings: Settings, target: str | None) -> tuple[Session, str | None]:
         return session, only(session.library, target)
     if not path.exists():
         raise UsageError(f"There is no file or folder “{target}”, and no such command.", suggestion(target))
-    settings.store = path
+    if path.is_dir() and (path / "migtui.json").exists():
+        settings.store = path
+    else:
+        settings.store = build_cached(path, progress=_tell)
+        diagnostics.end_progress()
     return settings.open(), None
+
+
+def _tell(done: int, total: int) -> None:
+    diagnostics.progress(f"Reading {done:,} of {total:,} texts")

@@ -1,0 +1,141 @@
+"""Between records and bytes: the only module that works with msgspec.
+
+A store file is JSON of the form `{table: {row number: row}}`, as TinyDB keeps it; rows are records with all fields.
+The same corpus always gives the same bytes: tables and fields in the order of their definition, rows in the order of
+the corpus, no clock and no path.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from migtui.records import (
+    Corpus,
+    Decision,
+    DocumentHead,
+    Entity,
+    Facts,
+    Group,
+    Meta,
+    Parallel,
+    QuoteHead,
+    SourceRecord,
+    Story,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+#: Counts up when a store of this version cannot be read by the one before; a reader then says: build again.
+FORMAT: Final = 1
+
+
+class CodecError(ValueError):
+    """The bytes are not a store: cut short, not JSON, or JSON of another shape."""
+
+
+class FormatError(CodecError):
+    """The bytes are a store of another format; `found` is its number."""
+
+    def __init__(self, found: int) -> None:
+        super().__init__(f"format {found}")
+        self.found = found
+
+
+@dataclass(frozen=True)
+class _Tables:
+    """A store file as msgspec decodes it: every table by row number."""
+
+    meta: dict[str, Meta]
+    sources: dict[str, SourceRecord] = field(default_factory=dict)
+    documents: dict[str, DocumentHead] = field(default_factory=dict)
+    facts: dict[str, Facts] = field(default_factory=dict)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    quotes: dict[str, QuoteHead] = field(default_factory=dict)
+    groups: dict[str, Group] = field(default_factory=dict)
+    parallels: dict[str, Parallel] = field(default_factory=dict)
+    stories: dict[str, Story] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class _Head:
+    """As much of a store file as tells its format."""
+
+    meta: dict[str, dict[str, Any]]
+
+
+_TABLES: Final = msgspec.json.Decoder(_Tables)
+_HEAD: Final = msgspec.json.Decoder(_Head)
+_DECISION: Final = msgspec.json.Decoder(Decision)
+_ROWS: Final = ("sources", "documents", "facts", "entities", "quotes", "groups", "parallels", "stories")
+
+
+def tables(corpus: Corpus) -> dict[str, dict[str, Any]]:
+    """The corpus as `{table: {row number: record}}`, rows numbered from 1 as TinyDB does."""
+    found: dict[str, dict[str, Any]] = {"meta": _numbered([corpus.meta])}
+    for name in _ROWS:
+        found[name] = _numbered(getattr(corpus, name))
+    return found
+
+
+def encode_tables(data: Mapping[str, Mapping[str, Any]]) -> bytes:
+    """The bytes of a store file; rows may be records or plain values."""
+    return msgspec.json.encode(data)
+
+
+def decode_plain(raw: bytes) -> Any:  # noqa: ANN401 - whatever the JSON holds
+    """Any JSON value as plain values; raises `CodecError`."""
+    try:
+        return msgspec.json.decode(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise CodecError(str(error)) from error
+
+
+def encode_corpus(corpus: Corpus) -> bytes:
+    """The bytes of a store file that holds `corpus`."""
+    return encode_tables(tables(corpus))
+
+
+def decode_corpus(raw: bytes) -> Corpus:
+    """The corpus in the bytes of a store file; raises `CodecError`, or `FormatError` for a store of another format."""
+    read_format(raw)
+    try:
+        found = _TABLES.decode(raw)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise CodecError(str(error)) from error
+    rows = {name: tuple(getattr(found, name).values()) for name in _ROWS}
+    return Corpus(meta=next(iter(found.meta.values())), **rows)
+
+
+def read_format(raw: bytes) -> int:
+    """The format of a store file, without decoding its rows; raises as `decode_corpus` does."""
+    try:
+        meta = _HEAD.decode(raw).meta
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise CodecError(str(error)) from error
+    number = next(iter(meta.values()), {}).get("format")
+    if not isinstance(number, int):
+        raise CodecError("no format")
+    if number != FORMAT:
+        raise FormatError(number)
+    return number
+
+
+def encode_decision(decision: Decision) -> bytes:
+    """A decision as one line of JSON, without its line feed."""
+    return msgspec.json.encode(decision)
+
+
+def decode_decision(line: bytes) -> Decision:
+    """A decision from one line of JSON; raises `CodecError`."""
+    try:
+        return _DECISION.decode(line)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise CodecError(str(error)) from error
+
+
+def _numbered(rows: Iterable[object]) -> dict[str, Any]:
+    return {str(number): row for number, row in enumerate(rows, 1)}
