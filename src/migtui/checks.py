@@ -101,7 +101,8 @@ def references(facts: Facts) -> Iterator[Finding]:
             yield Finding("reference", facts.document, f"“{surface}” refers to a mention that is not there")
     for index, quote in enumerate(facts.quotes):
         if quote.continues is not None and not (0 <= quote.continues < min(index, quotes)):
-            yield Finding("reference", facts.document, f"“{quote.surface[:40]}” continues a quote that is not before it")
+            words = quote.surface[:40]
+            yield Finding("reference", facts.document, f"“{words}” continues a quote that is not before it")
 
 
 def links(library: Library) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.command("build")
 @click.argument("given", metavar="[SOURCE]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--engine", type=click.Choice(["rules"]), default="rules", help="What reads the facts (rules).")
-@click.option("--jobs", type=click.IntRange(min=0), default=1, metavar="N", help="Processes to read with; 0: one a core.")
+@click.option("--jobs", type=click.IntRange(min=0), default=1, metavar="N", help="Processes to use (0: all cores).")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when the store is not what its sources give.")
 @click.option("--json", "as_json", is_flag=True, help="Print the closing report as JSON.")
 @common_options
@@ -97,4 +97,5 @@ class _Progress:
             return
         self._shown = now
         rate = done / max(now - self._began, 1e-6)
-        diagnostics.progress(f"{done:,} of {total:,} sources, {rate:,.0f} a second, {(total - done) / rate:,.0f} s left")
+        left = (total - done) / rate
+        diagnostics.progress(f"{done:,} of {total:,} sources, {rate:,.0f} a second, {left:,.0f} s left")
