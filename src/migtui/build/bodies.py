@@ -24,6 +24,7 @@ _KINDS: Final[dict[str, SegmentKind]] = {
     "contact": "contact", "about": "about",
 }
 _YEARS: Final = re.compile(r"\((?:19|20)\d\d\s*(?:[-–—]\s*(?:(?:19|20)\d\d|present|ongoing)?)?\s*\)$")
+_SPEAKER: Final = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{1,40}|[QA]):\s")
 _SPEECH: Final = re.compile(r"[“\"”«]|\b(?:said|says|added|told)\b")
 
 
@@ -161,6 +162,8 @@ def _heading(found: Sequence[Piece], i: int) -> SegmentKind:
     if _YEARS.search(piece.words):
         return "heading"
     if piece.count > _HEADING_WORDS or piece.words[-1] in ",;" or piece.words[0].islower():
+        return "paragraph"
+    if _SPEAKER.match(piece.words):
         return "paragraph"
     if piece.words.endswith(":") and _SPEECH.search(piece.words):
         return "paragraph"

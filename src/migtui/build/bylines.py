@@ -32,6 +32,14 @@ _REPORTING: Final = re.compile(
     r"[(\[]?(?:Additional |With )?(?i:reporting|report|editing|writing|compiled|edited|translated|text) (?:by|and editing by)\s+(?P<names>[^;.()]{3,120})(?P<rest>.*)"
 )
 _DESK_LINE: Final = re.compile(rf"(?:(?P<outlet>{_OUTLET})\s+)?(?:(?i:our|a|the|staff|special)\s+)?(?i:{_DESK}|web desk|news ?desk|monitoring report)s?")
+_PUBLISHED: Final = re.compile(
+    rf"(?:By\s+)?(?P<names>{_NAMES}|(?i:our|a|the|staff|special)?\s*{_DESK}s?|(?i:web ?desk|news ?desk|monitoring report|agencies))"
+    rf"\s*(?:\||•|–|-)?\s*(?i:published|updated|posted|last updated)\b(?P<rest>.*{DAY}.*)"
+)
+_CONTRIBUTED: Final = re.compile(
+    rf"[(\[]?.{{0,60}}?(?P<names>{_NAME}).{{0,160}}contributed (?:to this (?:report|story|article)|reporting|from)\b.{{0,40}}"
+    r"|[(\[]?[Ww]ith (?:additional )?(?:inputs?|reporting|files) (?:from|by)\s.{3,60}"
+)
 _DATE_AFTER: Final = re.compile(rf"(?:{DAY}|Published|Updated|Posted|Last)")
 _LONGEST: Final = 160
 
@@ -51,7 +59,7 @@ def byline(line: str, *, near_title: bool = False) -> Byline | None:
     """
     if len(line) > _LONGEST:
         return None
-    for pattern in (_BY, _HANDLE, _CORRESPONDENT, _REPORTING):
+    for pattern in (_BY, _HANDLE, _CORRESPONDENT, _PUBLISHED, _REPORTING, _CONTRIBUTED):
         match = pattern.fullmatch(line)
         if match is not None:
             return _read(match)

@@ -15,10 +15,10 @@ from migtui.build.dates import DAY, MONTH, WEEKDAY, ZONE, Stated, dates
 from migtui.build.lexicon import words
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-_PLACE_WORD: Final = rf"(?!{MONTH}|{WEEKDAY})[{UPPER}](?:[.’'`]?[^\W\d_])*\.?(?:-[^\W\d_]+)*"
+_PLACE_WORD: Final = rf"(?!{MONTH}|{WEEKDAY}|{ZONE}(?!\w))[{UPPER}](?:[.’'`]?[^\W\d_])*\.?(?:-[^\W\d_]+)*"
 _LINK: Final = r"(?:de|del|la|le|les|el|al|of|the|and|upon|on|sur|do|da|dos|am|an|der|den|bin|ul|es|in)"
 _PLACE: Final = rf"{_PLACE_WORD}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]+){{0,2}}{_PLACE_WORD}){{0,4}}"
-_PLACES: Final = rf"{_PLACE}(?:\s*(?:,|/|\||&)\s*{_PLACE}){{0,4}}"
+_PLACES: Final = rf"{_PLACE}(?:\s*(?:,|/|\||&)\s*{_PLACE}){{0,4}}(?:\s*\[[^\W\d_][^\[\]\n]{{1,30}}\])?"
 _DASH: Final = r"(?:--+|[-–—―−])"
 _SEP: Final = rf"\s*(?::|{_DASH}|\|)"
 _TIME: Final = rf"(?:[\s,]*(?:\d{{1,2}}[:.]\d\d|\d{{4}}\s*(?:hrs|hours|{ZONE}))(?:\s?(?i:[ap]\.?m\.?))?(?:\s*{ZONE})?)?"
@@ -44,7 +44,7 @@ _STRONG: Final = tuple(
         # (Place) –
         rf"\((?P<place>{_PLACES})\)\s*{_DASH}+\s*",
         # Date –
-        rf"(?P<date>{_DATED})\s*(?::|{_DASH}+)\s+",
+        rf"(?P<date>{_DATED})\s*(?::|{_DASH}+)\s+(?=\S+(?:\s+\S+){{9}})",
         # Place, date. and Place, date: the sentence follows without a separator
         rf"(?P<place>{_PLACES})[\s,]+(?P<date>{_DATED})[.\s]\s*(?=[“\"‘(]?[{UPPER}])",
     )

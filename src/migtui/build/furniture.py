@@ -22,7 +22,7 @@ _TRIM: Final = " \t.:;!…|•·»›>→▸▾▼+*<«‹←-–—\u200b"
 _LONGEST: Final = 60
 EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s?(?:\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+")
 PHONE: Final = re.compile(
-    r"(?:\+\s?\(?\d|\(\+?\d|\b0\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|(?<=[:.]\s)\d|(?<=[:.])\d)[\d\s()./-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d{1,6})?"
+    r"(?:\+\s?\(?\d|\(\+\d|\(\d{1,4}\)\s?\d|\b0\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|(?<=[:.]\s)\d|(?<=[:.])\d)[\d\s()./-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d{1,6})?"
     r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
 )
 URL: Final = re.compile(r"(?:https?://|www\.)\S+")
@@ -49,7 +49,7 @@ _CREDIT: Final = re.compile(
     r"|[(\[|–—-]\s*(?:AP |File |Handout |Courtesy )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
     r"|[\s.](?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:credit|courtesy|by)?\s*:\s*[^.]{2,60}"
     r"|(?:via )?(?:Getty Images|Shutterstock|iStock|Alamy|AFP via Getty|Unsplash|Flickr)[\w ./]*"
-    r"|(?:[—–|-]\s?|/|\[|\()(?:AFP|Reuters|REUTERS|AP|APP|EPA|EPA-EFE|ANI|PTI|PA|Xinhua|Anadolu|Bloomberg|White Star|Online|INP|PPI|TASS|Handout|Supplied"
+    r"|(?:[—–|-]\s?|/|\[|\((?=[A-Z]+/))(?:AFP|Reuters|REUTERS|AP|APP|EPA|EPA-EFE|ANI|PTI|PA|Xinhua|Anadolu|Bloomberg|White Star|Online|INP|PPI|TASS|Handout|Supplied"
     r"|File|PID|Archive|Twitter|Facebook|Screengrab|X)(?:[/ ](?:File|AFP|Getty|Handout|Reuters|AP|Photo|[A-Z]\w+ [A-Z]\w+))?[)\]]?"
     r"|©\s?(?:[\w/.’'-]+\s?){1,8})\.?$"
 )
@@ -59,13 +59,16 @@ _AGE: Final = re.compile(
     re.IGNORECASE,
 )
 _AGED: Final = re.compile(r".{8,160}\s(?:[-–—|•·]\s?)?\d{1,3}\s?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|[hmd])\s+ago$", re.IGNORECASE)
+_UPDATED_AGO: Final = re.compile(r"(?i:(?:last )?(?:updated|published|posted|modified)\W+.{0,20}\bago)\W*")
+_DATE_LED: Final = re.compile(rf"(?:{WEEKDAY}[\s,]*)?{DAY}\s*(?:\||•|·|/)\s*\S.{{0,80}}")
 _COUNTS: Final = re.compile(
     r"(?:[\d.,]+\s?[KkMm]?\+?\s*(?:shares?|views?|reads?|comments?|likes?|retweets?|followers|min(?:ute)?s?(?:\s+read)?)"
     r"|(?:views?|shares?|comments?|reading time|read time)\s*[:(]?\s*\(?[\d.,]+.{0,12}|page \d+(?: (?:of|/) \d+)?|[-–—]?\s?\d{1,3}\s?[-–—/|]?(?:\s?\d{1,3})?"
-    r"|\d+\s*\|\s*page|\d{1,2} of \d{1,2}|p\.?\s?\d+|slide \d+ of \d+)",
+    r"|you have (?:\d+|one|two|three) .{0,20}articles?\b.{0,40}|\d+\s*\|\s*page|\d{1,2} of \d{1,2}|p\.?\s?\d+|slide \d+ of \d+)",
     re.IGNORECASE,
 )
-_CRUMBS: Final = re.compile(r"[^.!?]{2,60}(?:\s[»›>]\s?[^.!?»›>]{2,100})+|Home\s*[/|»›>]\s*\S.*|Home\s+(?:[A-Z]\S*\s+)+.*")
+_CRUMBS: Final = re.compile(r"[^.!?]{2,60}(?:\s[»›>]\s?[^.!?»›>]{2,100})+|Home\s*[/|»›>]\s*\S.*"
+    r"|Home\s+(?:Latest|News|World|Politics|National|Local|Top|About|Media|Press|Blog|Articles?|Posts?|Stories|Features?)\b.*")
 _END_MARK: Final = re.compile(r"[#*=_~<>•·/\s-]{2,}|[-–—*#\s<]*(?i:ends?|30|the end|fin)[-–—*#\s>.]*", re.ASCII)
 _LINK_ON: Final = re.compile(
     r"(?:(?i:also read|read also|read more(?: on| about| at)?|see also|also see|related(?: story| stories| news| article)?|more from|recommended"
@@ -114,6 +117,10 @@ def part(line: str) -> Part | None:
 def _shaped(line: str, bare: str) -> Part | None:
     """The part by the shape of a line of at most sixty words."""
     if _DATE_LINE.fullmatch(line) and any(c.isdigit() for c in line) and not line.isdigit():
+        return "date"
+    if _UPDATED_AGO.fullmatch(line):
+        return "label"
+    if _DATE_LED.fullmatch(line) and line[-1] not in ".!?":
         return "date"
     if _CONTACT_HEAD.match(line):
         return "contact_head"
@@ -176,7 +183,7 @@ def _openers() -> tuple[str, ...]:
 def _kind_pattern() -> re.Pattern[str]:
     names = sorted(pairs("kind_labels"), key=len, reverse=True)
     return re.compile(
-        r"(?P<who>(?:[A-ZÀ-Þ][\w&.’'/-]*\s+(?:(?:of|the|for|and|in)\s+)*){0,6}?)(?P<kind>" + "|".join(map(re.escape, names)) + r")s?\b"
+        r"(?P<who>(?:[A-ZÀ-Þ][\w&.’'/-]*\s+(?:(?:of|the|for|and|in)\s+)*){0,6}?)(?:[-–—|:/]+\s*)?(?P<kind>" + "|".join(map(re.escape, names)) + r")s?\b"
         r"(?P<rest>.*)",
         re.IGNORECASE,
     )
@@ -205,11 +212,16 @@ def kind_label(line: str) -> tuple[str, tuple[int, int] | None] | None:
 def names_body(line: str) -> bool:
     """Whether a short line is the name of a body (`Ministry of Works`, `Northern Police Service`), nothing else."""
     tokens = line.split()
+    if _COMPANY.search(line) and len(tokens) <= 8:
+        return True
     if not 1 <= len(tokens) <= 12 or line[-1] in ".!?":
         return False
     if not all(t[0].isupper() or not t[0].isalpha() or t in _SMALL for t in tokens):
         return False
+    if any(t.casefold() in words("headline_verbs") for t in tokens[1:]):
+        return False
     return any(t.strip(",()&").casefold() in words("body_heads") for t in tokens) or (len(tokens) == 1 and line.isupper())
 
 
-_SMALL: Final = frozenset({"of", "the", "for", "and", "in", "on", "to", "&", "de", "des", "du", "la", "et"})
+_COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|Co|PLC|plc|Limited|GmbH|S\.A|Pty Ltd)\.?$")
+_SMALL: Final = frozenset({"of", "the", "for", "and", "in", "on", "&", "de", "des", "du", "la", "et"})

@@ -39,7 +39,7 @@ def settle_head(text: str, found: Sequence[Piece]) -> int:
 
 def _body_start(found: Sequence[Piece]) -> int:
     """The position of the first piece of the body: under the dateline or the byline, else the first prose."""
-    first = next((i for i, p in enumerate(found) if p.prose), None)
+    first = next((i for i, p in enumerate(found) if p.prose or (i and p.plain and p.item)), None)
     if first is None:
         return _unprosaic(found)
     written = next((i for i, p in enumerate(found[:_LOOK]) if p.byline is not None and not _closes(found, i)), None)
@@ -55,7 +55,7 @@ def _body_start(found: Sequence[Piece]) -> int:
 
 
 def _opens_body(found: Sequence[Piece], i: int) -> bool:
-    return found[i].prose
+    return found[i].prose or (found[i].plain and found[i].item)
 
 
 def _unprosaic(found: Sequence[Piece]) -> int:
@@ -127,8 +127,8 @@ def _is_kicker(found: Sequence[Piece], i: int, rest: Sequence[int]) -> bool:
     if len(parts) > 1 and any(other.casefold() == parts[0].casefold() for other in following):
         found[i].kind = "label"
         return True
-    longest = max(found[k].count for k in rest)
-    if found[i].count <= 3 and longest >= 5 or found[i].count <= 10 and names_body(line) and longest >= 4:
+    below = max((found[k].count for k in rest if k <= i + 3 and all(found[m].byline is None for m in range(i, k))), default=0)
+    if (found[i].count <= 3 and below >= 5) or (found[i].count <= 10 and names_body(line) and below >= 4):
         found[i].kind = "label"
         return True
     return False
@@ -155,11 +155,15 @@ def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
     piece = found[i]
     if piece.words.casefold() == found[title].words.casefold():
         return "duplicate"
+    if i + 1 < len(found) and found[i + 1].item and piece.words.endswith(":"):
+        return "heading"
     if not piece.prose:
         written = byline(piece.words, near_title=True) or _writer(found, i)
         if written is not None:
             piece.byline = written  # type: ignore[assignment]
             return "byline"
+        if found[i - 1].kind == "byline" and piece.count <= 6:
+            return "label"
         if piece.count <= 2 or (piece.count <= 6 and names_body(piece.words)):
             return "label"
     return "deck"

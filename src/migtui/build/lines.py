@@ -52,7 +52,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 
     `apart` tells whether an empty line or a page break stands before the block.
     """
-    lines = _spaced_out(_lines(text))
+    lines = _lines(text)
     joined = _joins(text, lines)
     found: list[Block] = []
     first = 0
@@ -79,11 +79,6 @@ def _lines(text: str) -> list[Line]:
     return found
 
 
-def _spaced_out(lines: list[Line]) -> list[Line]:
-    """The lines with one empty line fewer in each gap where every single line has one after it, as PDFs often give."""
-    return lines
-
-
 def _joins(text: str, lines: list[Line]) -> list[bool]:
     """For each line whether it goes on with the paragraph of the line before it."""
     width = _wrap_width(text, lines)
@@ -102,6 +97,8 @@ def _wrap_width(text: str, lines: list[Line]) -> int:
     lengths = sorted(a.end - a.start for a, _ in pairs)
     width = lengths[int(len(lengths) * 0.95)]
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return 0
+    if sum(1 for line in lines if line.end - line.start > 1.3 * width) > 0.15 * len(lines):
         return 0
     flowing = sum(1 for a, b in pairs if a.end - a.start >= 0.6 * width and _open(text, a, b))
     return width if flowing >= max(2, 0.35 * len(pairs)) else 0

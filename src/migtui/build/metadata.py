@@ -29,7 +29,7 @@ _CONFIDENCE: Final = {
 }
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|Copyright)(?:\s*(?:©|\(c\)|Copyright))*[\s,]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?[\s,]*(?:by\s+)?"
-    r"(?P<who>[A-ZÀ-Þ][\w&.’'-]*(?:\s+(?:of|the|and|for|&|[A-ZÀ-Þ][\w&.’'-]*)){0,6})(?P<year>[\s,]+(?:19|20)\d\d)?(?=[\s.,|]|$)"
+    r"(?P<who>[A-ZÀ-Þ][\w&’'-]*(?:\.\w+)*(?:\s+(?:of|the|and|for|&|[A-ZÀ-Þ][\w&’'-]*(?:\.\w+)*)){0,6})(?P<year>[\s,]+(?:19|20)\d\d)?(?=[\s.,|]|$)"
 )
 _ABOUT: Final = re.compile(
     r"[Ff]or (?:more|further|additional) (?:information|details) (?:about|on)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w&.’'-]*(?:\s+(?:of|for|and|the|in|[A-ZÀ-Þ][\w&.’'-]*)){0,7}?)"
@@ -38,6 +38,7 @@ _ABOUT: Final = re.compile(
 _PUBLISHED_IN: Final = re.compile(r"(?:First )?[Pp]ublished (?:in|by|on)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w&.’'-]*(?:\s+(?:of|the|and|&|[A-ZÀ-Þ][\w&.’'-]*)){0,5})\s*(?:,|$)")
 _SOURCE: Final = re.compile(r"(?:Source|SOURCE|Publisher|Issued by|Organi[sz]ation|From)\s*[:|]\s*(?P<who>[A-ZÀ-Þ][^|;\n]{1,80}?)\s*(?:[|;]|$)")
 _PAGE_TITLE: Final = re.compile(r".+\s(?:\||[-–—»])\s(?P<who>[^|»]{2,60})$")
+_SUBUNIT: Final = re.compile(r"(?i)^\(|\b(?:office of the|division|wing|section|desk|unit|spokesperson|press office|media cell)\b")
 _WIRES: Final = frozenset({"photo", "file", "with photo", "update", "corrected", "adds details"})
 
 
@@ -140,10 +141,17 @@ def _dated_lines(text: str, draft: Draft) -> list[tuple[Stated, str]]:
         if found is None:
             continue
         foot = segment.start > body
-        changed = bool(re.search(r"(?i)\b(?:updated|modified|edited|reviewed)\b", text[segment.start : found.start]))
+        changed = _is_change(text[max(draft.start, min(segment.start, found.start - 24)) : found.start])
         rank = (changed, foot, segment.kind != "byline", segment.start < title, segment.start)
         ranked.append((rank, found, "byline-date" if segment.kind == "byline" else "foot-date" if foot else "label-date"))
     return [(found, rule) for _, found, rule in sorted(ranked, key=lambda r: r[0])]
+
+
+def _is_change(before: str) -> bool:
+    """Whether the words before a date make it that of a change, not of publication."""
+    folded = before.casefold()
+    change = max(folded.rfind(word) for word in ("updated", "modified", "edited", "reviewed"))
+    return change > max(folded.rfind("publi"), folded.rfind("posted"))
 
 
 def _tells_day(text: str, segment: Segment) -> bool:
@@ -190,18 +198,22 @@ def _outlet(text: str, draft: Draft) -> Particular | None:
 def _over_label(text: str, draft: Draft) -> Particular | None:
     """Who issues a release: named in the label itself (`IOM Press Release`) or on the line over or under it."""
     labels = [s for s in _head(draft) if s.kind == "label"]
-    for i, segment in enumerate(labels):
+    for segment in labels:
         line = " ".join(text[segment.start : segment.end].split())
         kind = kind_label(line)
         if kind is None:
             continue
         if kind[1] is not None and names_body(line[slice(*kind[1])]):
             return _particular(text, "publisher", _inside(text, segment, line, kind[1]), "kind-label-publisher")
-        for other in (*reversed(labels[:i]), *labels[i + 1 : i + 2]):
-            if _is_issuer(text, other):
-                return _particular(text, "publisher", (other.start, other.end), "label-publisher")
-    named = [s for s in labels if _is_issuer(text, s)]
-    return _particular(text, "publisher", (named[0].start, named[0].end), "label-publisher") if named else None
+    named = sorted((_unit_rank(text[s.start : s.end]), s.start, s.end) for s in labels if _is_issuer(text, s))
+    return _particular(text, "publisher", named[0][1:], "label-publisher") if named else None
+
+
+def _unit_rank(name: str) -> int:
+    """How far a name is from that of the body that issues: a part of it comes after it, the whole government last."""
+    if name.casefold().startswith("government of"):
+        return 2
+    return 1 if _SUBUNIT.search(name) else 0
 
 
 def _head(draft: Draft) -> list[Segment]:

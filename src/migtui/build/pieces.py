@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _SENTENCE: Final = re.compile(r"[.…][\"'”’»)\]]*(?:\[\d+\])?$|[\"”»]\s?[.,]?$")
 _QUESTION: Final = re.compile(r"[!?][\"'”’»)\]]*$")
 _ITEM: Final = re.compile(r"[•‣▪●◦○■□*·➢✓–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
+#: Lines of furniture that have a caption or a credit under them.
+_BEFORE_CAPTION: Final = frozenset({"image caption", "media caption", "figure caption", "caption", "image source"})
 #: A line of so many words is prose even without a stop at its end.
 _LONG: Final = 40
 _TITLE_WORDS: Final = 45
@@ -79,7 +81,11 @@ class Piece:
 
 def pieces(text: str, found: Iterable[Block]) -> list[Piece]:
     """The blocks of a text with what each is on its own, in order."""
-    return [_piece(text, block) for block in found]
+    listed = [_piece(text, block) for block in found]
+    for above, piece in zip(listed, listed[1:], strict=False):
+        if above.words.strip(" ,:").casefold() in _BEFORE_CAPTION and piece.part is None:
+            piece.part, piece.byline, piece.dateline = "caption", None, None
+    return listed
 
 
 def _piece(text: str, block: Block) -> Piece:

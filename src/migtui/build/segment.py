@@ -14,6 +14,7 @@ from migtui.build.bodies import settle_body
 from migtui.build.documents import documents
 from migtui.build.furniture import TITLE_PREFIX, kind_label
 from migtui.build.heads import settle_head
+from migtui.build.lexicon import entries
 from migtui.build.lines import blocks
 from migtui.build.openings import opened
 from migtui.build.pieces import pieces
@@ -24,6 +25,7 @@ from migtui.records import Segment
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from migtui.build.datelines import Dateline
     from migtui.build.pieces import Piece
 
 
@@ -48,7 +50,7 @@ def _draft(text: str, start: int, end: int, found: Sequence[Piece]) -> Draft:
     settle_body(found, body)
     mark_repeats(found)
     segments = tuple(s for piece in found for s in _segments(text, piece))
-    return Draft(start=start, end=end, segments=segments, kind=_text_kind(found))
+    return Draft(start=start, end=end, segments=segments, kind=_text_kind(text, found))
 
 
 def _segments(text: str, piece: Piece) -> Iterator[Segment]:
@@ -67,14 +69,17 @@ def _segments(text: str, piece: Piece) -> Iterator[Segment]:
     yield Segment(start=start, end=end, kind=kind)
 
 
-def _text_kind(found: Sequence[Piece]) -> str | None:
+def _text_kind(text: str, found: Sequence[Piece]) -> str | None:
     """What kind of text a document is, as its labels say or its make-up shows; None where neither tells."""
-    labels = [kind_label(p.words) for p in found if p.part == "kind" and p.kind == "label"]
-    if labels and labels[0] is not None:
-        return labels[0][0]
+    head = next((i for i, p in enumerate(found) if p.kind in ("paragraph", "about")), len(found))
+    label = next((kind_label(p.words) for p in found[:head] if p.part == "kind"), None)
+    if label is not None:
+        return label[0]
     kinds = Counter(p.kind for p in found)
     wire = any(p.dateline is not None and p.dateline.agency is not None for p in found)
     dated = any(p.dateline is not None and p.dateline.date is not None for p in found)
+    if any(p.dateline is not None and _is_release_wire(text, p.dateline) for p in found):
+        return "press release"
     if wire or kinds["byline"]:
         return "news"
     if dated and (kinds["contact"] or kinds["about"]):
@@ -82,6 +87,14 @@ def _text_kind(found: Sequence[Piece]) -> str | None:
     if sum(1 for p in found if p.kind == "heading" and _has_years(p.words)) >= 2:
         return "project page"
     return "news" if kinds["unrelated"] or kinds["caption"] else None
+
+
+def _is_release_wire(text: str, line: Dateline) -> bool:
+    """Whether the agency of a dateline sends out releases for those who pay."""
+    if line.agency is None:
+        return False
+    name = text[line.agency[0] : line.agency[1]].casefold()
+    return any(wire in name for wire in entries("release_wires"))
 
 
 def _has_years(words: str) -> bool:
