@@ -128,7 +128,7 @@ def _read(text: str, match: re.Match[str]) -> Dateline | None:
             return None
     place = None
     if parts.get("place"):
-        if _first_word(parts["place"]) in words("dateline_stoppers"):
+        if any(_first_word(name.strip()) in words("dateline_stoppers") for name in re.split(r"[,/|&]", parts["place"])):
             return None
         if agency is not None and date is None and not _is_city(parts["place"]):
             return None

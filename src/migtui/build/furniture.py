@@ -45,7 +45,7 @@ _CAPTION: Final = re.compile(
     r"(?:\s*[:/|–—©-]|\s+(?:by|credit|courtesy|caption|source|shows?)\b\s*:?|$)|©\s*\S|\(?(?:FILE|File) (?:PHOTO|photo|PHOTOS|photos)\b)"
 )
 _CREDIT: Final = re.compile(
-    r"(?:[\s.,;(\[]PHOTOS?\b\s*[:/]?\s*(?:[\w&./’'-]+\s?){1,5}"
+    r"(?:[\s.,;(\[]PHOTOS?\b\s*[:/|]?\s*(?:[\w&./’'-]+\s?){1,5}"
     r"|[(\[|–—-]\s*(?:AP |File |Handout |Courtesy )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
     r"|[\s.](?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:credit|courtesy|by)?\s*:\s*[^.]{2,60}"
     r"|(?:via )?(?:Getty Images|Shutterstock|iStock|Alamy|AFP via Getty|Unsplash|Flickr)[\w ./]*"
@@ -60,7 +60,7 @@ _AGE: Final = re.compile(
 )
 _AGED: Final = re.compile(r".{8,160}\s(?:[-–—|•·]\s?)?\d{1,3}\s?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|[hmd])\s+ago$", re.IGNORECASE)
 _UPDATED_AGO: Final = re.compile(r"(?i:(?:last )?(?:updated|published|posted|modified)\W+.{0,20}\bago)\W*")
-_DATE_LED: Final = re.compile(rf"(?:{WEEKDAY}[\s,]*)?{DAY}\s*(?:\||•|·|/)\s*\S.{{0,80}}")
+_DATE_LED: Final = re.compile(rf"(?:{WEEKDAY}[\s,]*)?{DAY}\s*(?:(?:\||•|·|/)\s*\S.{{0,80}}|[—–-]\s*(?:\S+\s*){{1,4}})")
 _COUNTS: Final = re.compile(
     r"(?:[\d.,]+\s?[KkMm]?\+?\s*(?:shares?|views?|reads?|comments?|likes?|retweets?|followers|min(?:ute)?s?(?:\s+read)?)"
     r"|(?:views?|shares?|comments?|reading time|read time)\s*[:(]?\s*\(?[\d.,]+.{0,12}|page \d+(?: (?:of|/) \d+)?|[-–—]?\s?\d{1,3}\s?[-–—/|]?(?:\s?\d{1,3})?"

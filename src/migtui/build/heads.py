@@ -49,6 +49,9 @@ def _body_start(found: Sequence[Piece]) -> int:
             if anchor == placed and not found[anchor].whole_dateline:
                 return anchor
             return next((i for i in range(anchor + 1, len(found)) if found[i].prose), first)
+    dated = next((i for i in range(first + 1, min(len(found), _LOOK)) if found[i].part in ("date", "label")), None)
+    if dated is not None and written is None and placed is None and _one_deck(found, first, dated):
+        return next((i for i in range(dated + 1, len(found)) if found[i].prose), first)
     if written is not None and written < first:
         return next((i for i in range(written + 1, first + 1) if _opens_body(found, i)), first)
     return first
@@ -78,6 +81,16 @@ def _only_decks(found: Sequence[Piece], anchor: int) -> bool:
     short = len(prose) <= 2 and all(found[i].count <= _DECK_WORDS for i in prose)
     lone_title = prose == [0] and found[0].count <= 25
     return short and (lone_title or (titled is not None and titled < prose[0]))
+
+
+def _one_deck(found: Sequence[Piece], first: int, dated: int) -> bool:
+    """Whether the first prose is a deck: one sentence or two under the title, with the day of publication below it."""
+    return (
+        found[first].count <= 60
+        and not any(p.prose for p in found[first + 1 : dated])
+        and any(p.title_like for p in found[:first])
+        and any(p.prose for p in found[dated + 1 :])
+    )
 
 
 def _weak_dateline(text: str, found: Sequence[Piece], start: int) -> None:

@@ -1,6 +1,7 @@
 """The word lists the rules read: general language, one file a list under `lexicon/`.
 
-A list is UTF-8 text, one entry a line; lines that start with `#` say where the words come from, blank lines part groups.
+A list is UTF-8 text, one entry a line; lines that start with `#` say where the words come from, blank lines part
+groups.
 The fingerprint of all lists goes into a store's meta, so that a store built with other words is known to be another.
 """
 
@@ -28,6 +29,12 @@ def entries(name: str) -> tuple[str, ...]:
 def words(name: str) -> frozenset[str]:
     """The entries of the list `name` as a set, as they are written."""
     return frozenset(entries(name))
+
+
+@cache
+def vocabulary(name: str) -> frozenset[str]:
+    """The single words of the list `name`, for lists that hold many words a line."""
+    return frozenset(word for entry in entries(name) for word in entry.split())
 
 
 @cache

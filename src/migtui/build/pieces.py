@@ -21,6 +21,10 @@ _QUESTION: Final = re.compile(r"[!?][\"'”’»)\]]*$")
 _ITEM: Final = re.compile(r"[•‣▪●◦○■□*·➢✓–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 #: Lines of furniture that have a caption or a credit under them.
 _BEFORE_CAPTION: Final = frozenset({"image caption", "media caption", "figure caption", "caption", "image source"})
+#: Lines that name a field of a page's head, with its value on the line under them.
+_BEFORE_LABEL: Final = frozenset(
+    {"from", "published", "last updated", "updated", "source", "location", "author", "type", "topic", "topics", "date"}
+)
 #: A line of so many words is prose even without a stop at its end.
 _LONG: Final = 40
 _TITLE_WORDS: Final = 45
@@ -85,6 +89,8 @@ def pieces(text: str, found: Iterable[Block]) -> list[Piece]:
     for above, piece in zip(listed, listed[1:], strict=False):
         if above.words.strip(" ,:").casefold() in _BEFORE_CAPTION and piece.part is None:
             piece.part, piece.byline, piece.dateline = "caption", None, None
+        elif above.words.strip(" :").casefold() in _BEFORE_LABEL and piece.plain and not piece.prose and piece.count <= 14:
+            piece.part = "label"
     return listed
 
 

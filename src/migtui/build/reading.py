@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from migtui.build.capitals import Run, runs
+from migtui.build.phrases import Phrase, phrases
 from migtui.build.sentences import sentence_ends
 from migtui.records import BODY_KINDS, EntityKind, MentionForm, Segment, Span, Years
 
@@ -57,6 +59,25 @@ class Reading:
         return tuple(s for s in self.draft.segments if s.kind in BODY_KINDS)
 
     @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The runs of capitalised words of the body, in order."""
+        return tuple(run for segment in self.body for run in runs(self.text, segment.start, segment.end))
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The names of bodies, programmes and instruments that their own words give away, in order."""
+        return tuple(phrases(self.text, self.runs))
+
+    @cached_property
+    def headlines(self) -> tuple[Segment, ...]:
+        """The segments written with a capital on nearly every word, where capitals say nothing about names."""
+        return tuple(s for s in self.body if s.kind in ("title", "deck", "heading") and is_title_case(self.text, s))
+
+    def in_headline(self, offset: int) -> bool:
+        """Whether the code point stands where capitals say nothing about names."""
+        return any(s.start <= offset < s.end for s in self.headlines)
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the body, in order; none crosses a segment."""
         return tuple(sentence for segment in self.body for sentence in self.split(segment))
@@ -78,3 +99,9 @@ class Reading:
     def words(self, span: Span) -> str:
         """The words of a span, as they stand in the source."""
         return self.text[span.start : span.end]
+
+
+def is_title_case(text: str, segment: Segment | Span) -> bool:
+    """Whether at least two in three of the longer words of a segment begin with a capital."""
+    words = [w for w in text[segment.start : segment.end].split() if len(w) > 3 and w[0].isalpha()]
+    return len(words) > 1 and sum(w[0].isupper() for w in words) * 3 >= 2 * len(words)
