@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
@@ -36,15 +36,23 @@ class Hit:
     spans: tuple[Span, ...] = ()
 
 
+#: Facet (kind, outlet, year, speaker, organization) to its values with the number of matches, most first.
+Facets = dict[str, tuple[tuple[str, int], ...]]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Results:
-    """The best hits, how many there are in all, what to tell the reader, and the time it took in milliseconds."""
+    """The best hits, how many there are in all, what to tell the reader, and the time it took in milliseconds.
+
+    `note` explains what could not be used of the query, or suggests another; `facets` counts over all matches.
+    """
 
     query: str
     hits: tuple[Hit, ...]
     total: int
     ms: float
     note: str = ""
+    facets: Facets = field(default_factory=dict)
 
 
 class Searcher(Protocol):
