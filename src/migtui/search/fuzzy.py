@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from migtui.search.vocabulary import Readings
 
 #: Entries that one word may bring in; what is more frequent only confirms what rarer words found.
-BUDGET: Final = 3000
-_WEIGHED: Final = 240
-_RESCORED: Final = 48
+BUDGET: Final = 2000
+_WEIGHED: Final = 96
+_RESCORED: Final = 24
 _LIGHT_WEIGHT: Final = 0.12
 #: An entry counts as a match when it covers this share of the query's weight.
 _ENOUGH: Final = 0.6
@@ -57,13 +57,13 @@ class Ranked:
 class Fuzzy:
     """Ranking over one index.
 
-    `prior` gives the factor of an entry (its kind and standing); the first `names` entries are names, of which a query
-    tells more than of a title or text.
+    `priors` holds the factor of each entry (its kind and standing); the first `names` entries are names, of which a
+    query tells more than of a title or text.
     """
 
-    def __init__(self, index: Index, prior: Callable[[int], float], *, names: int) -> None:
+    def __init__(self, index: Index, priors: Sequence[float], *, names: int) -> None:
         self._index = index
-        self._prior = prior
+        self._priors = priors
         self._names = names
 
     def rank(
@@ -127,15 +127,16 @@ class Fuzzy:
                 totals[entry] += near * term.weight
 
     def _weigh(self, terms: Sequence[Term], found: dict[int, float], most: int) -> Ranked:
-        best = nlargest(most, found.items(), key=lambda row: (row[1] * self._prior(row[0]), -row[0]))
+        priors = self._priors
+        best = nlargest(most, [(total * priors[entry], -entry) for entry, total in found.items()])
         meanings: dict[int, list[tuple[int, float]]] = defaultdict(list)
         for at, term in enumerate(terms):
             for word, near in term.readings.items():
                 meanings[word].append((at, near))
-        scored = [(self._score(terms, meanings, entry) * self._prior(entry), entry) for entry, _ in best]
+        scored = [(self._score(terms, meanings, -entry) * priors[-entry], -entry) for _, entry in best]
         scored.sort(key=lambda row: (-row[0], row[1]))
         typed = " ".join(term.word for term in terms if term.word not in HONORIFICS or not term.optional)
-        head = [(0.8 * s + 0.2 * self._likeness(typed, e) * self._prior(e), e) for s, e in scored[:_RESCORED]]
+        head = [(0.8 * s + 0.2 * self._likeness(typed, e) * priors[e], e) for s, e in scored[:_RESCORED]]
         head.sort(key=lambda row: (-row[0], row[1]))
         tail = [(0.8 * score, entry) for score, entry in scored[_RESCORED:]]
         whole = sum(term.weight for term in terms) or 1.0
@@ -149,18 +150,24 @@ class Fuzzy:
         held = self._index.words_of(entry)
         places: list[list[tuple[int, float]]] = [[] for _ in terms]
         for place, word in enumerate(held):
-            for at, near in meanings.get(word, ()):
-                places[at].append((place, near))
+            if word in meanings:
+                for at, near in meanings[word]:
+                    places[at].append((place, near))
         named = entry < self._names
         chosen = _choose(places)
         if len(held) <= _NAME_LENGTH:
             self._initials(terms, held, chosen)
-        whole = sum(term.weight for term in terms) or 1.0
-        covered = sum(term.weight * near for term, (_, near) in zip(terms, chosen, strict=True)) / whole
-        taken = [place for place, _ in chosen if place >= 0]
+        whole, covered, expected = 0.0, 0.0, 0
+        taken = []
+        for term, (place, near) in zip(terms, chosen, strict=True):
+            whole += term.weight
+            if place >= 0:
+                covered += term.weight * near
+                taken.append(place)
+            expected += place >= 0 or not term.optional
         if not taken:
             return 0.0
-        expected = sum(not t.optional or place >= 0 for t, (place, _) in zip(terms, chosen, strict=True))
+        covered /= whole
         near = _nearness(taken, expected)
         if not named:
             return 0.82 * covered + 0.15 * near + 0.03 / (1 + min(taken))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -37,7 +38,7 @@ class Hit:
 
 
 #: Facet (kind, outlet, year, speaker, organization) to its values with the number of matches, most first.
-Facets = dict[str, tuple[tuple[str, int], ...]]
+Facets = Mapping[str, tuple[tuple[str, int], ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

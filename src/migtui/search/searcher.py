@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import time
+from array import array
 from bisect import bisect_left
-from collections import Counter
 from functools import cached_property
 from math import log10
 from typing import TYPE_CHECKING, Final
 
-from migtui.search.catalogue import DOCUMENT, ENTITY, PASSAGE, QUOTE
+from migtui.search.catalogue import DOCUMENT, ENTITY, OUTSIDE, PASSAGE, QUOTE
 from migtui.search.expressions import matches
+from migtui.search.facets import CountedFacets
 from migtui.search.filters import Filters
 from migtui.search.fuzzy import Fuzzy
 from migtui.search.hits import Hits
@@ -41,8 +42,6 @@ _RESPELT: Final = 0.96
 #: A hit below this share of the best possible score has too little to do with the query.
 _LEAST: Final = 0.42
 _SAME_NAME: Final = 0.93
-_FACETS: Final = 20
-_COUNTED: Final = 20_000
 
 
 class FuzzySearcher:
@@ -56,9 +55,8 @@ class FuzzySearcher:
         self._catalogue = catalogue
         self._index = index
         self._processes = processes
-        self._fuzzy = Fuzzy(index, self._prior, names=bisect_left(index.items, catalogue.number(DOCUMENT, 0)))
+        self._fuzzy = Fuzzy(index, self._priors(), names=bisect_left(index.items, catalogue.number(DOCUMENT, 0)))
         self._hits = Hits(library, texts, catalogue, index.vocabulary)
-        self._priors: dict[int, float] = {}
 
     def search(self, query: str, *, kinds: Collection[HitKind] = (), limit: int = 50) -> Results:
         """The best hits for `query`, best first; all kinds when `kinds` is empty."""
@@ -93,7 +91,7 @@ class FuzzySearcher:
         hits = [self._hits.make(item, min(score, 1.0), terms) for item, score in best]
         notes = [] if hits else self._suggestion(asked)
         everything = matching | scores.keys()
-        return hits, len(everything), self._facets(everything), notes
+        return hits, len(everything), self._counted(everything), notes
 
     def _ranked(
         self, asked: Query, allowed: Callable[[int], bool] | None, limit: int
@@ -159,7 +157,7 @@ class FuzzySearcher:
         items = [i for i in self._readable() if allowed is None or allowed(i)]
         found, note = matches(asked.pattern or "", (self._text(i) for i in items), processes=self._processes)
         hits = [self._hits.marked(items[row], spans) for row, spans in found[:limit]]
-        return hits, len(found), self._facets(items[row] for row, _ in found), [note] if note else []
+        return hits, len(found), self._counted([items[row] for row, _ in found]), [note] if note else []
 
     def _readable(self) -> Iterable[int]:
         """Titles and passages: together they are every body."""
@@ -172,28 +170,8 @@ class FuzzySearcher:
 
     # -- what surrounds the hits
 
-    def _facets(self, items: Iterable[int]) -> Facets:
-        """How many of the items are of each kind, outlet, year, speaker and organization, most first."""
-        counts: dict[str, Counter[str]] = {n: Counter() for n in ("kind", "outlet", "year", "speaker", "organization")}
-        for number, item in enumerate(items):
-            if number >= _COUNTED:
-                break
-            kind = self._catalogue.kind(item)
-            counts["kind"][kind] += 1
-            family, row = self._catalogue.family(item)
-            if family == ENTITY:
-                if kind == "organization":
-                    counts["organization"][self._catalogue.entities[row].name] += 1
-                continue
-            quote = self._catalogue.quotes[row] if family == QUOTE else None
-            head = self._library.document(quote.document) if quote else self._catalogue.document_of(item)
-            if head is not None:
-                counts["outlet"][head.publisher or "not stated"] += 1
-                counts["year"][(head.date or "undated")[:7 if head.date is None else 4]] += 1
-            if quote is not None:
-                counts["speaker"][self._library.entity(quote.speaker).name if quote.speaker else "not stated"] += 1
-        return {name: tuple(sorted(rows.items(), key=lambda row: (-row[1], row[0]))[:_FACETS])
-                for name, rows in counts.items() if rows}
+    def _counted(self, items: Collection[int]) -> Facets:
+        return CountedFacets(items, self._library, self._catalogue)
 
     def _suggestion(self, asked: Query) -> list[str]:
         """The nearest words of the store, where nothing fits and they differ from what was typed."""
@@ -207,18 +185,27 @@ class FuzzySearcher:
     def _acronyms(self) -> Acronyms:
         return Acronyms(self._catalogue.entities)
 
-    def _prior(self, entry: int) -> float:
-        known = self._priors.get(entry)
-        if known is None:
-            worth = self._worth(self._index.items[entry])
-            known = self._priors[entry] = worth * (_COMPUTED if entry in self._index.computed else 1.0)
-        return known
+    def _priors(self) -> array[float]:
+        """The factor of every entry; entries of one family but the entities' have one factor."""
+        index, catalogue = self._index, self._catalogue
+        names = bisect_left(index.items, catalogue.number(OUTSIDE, 0))
+        priors = array("f", (self._entity_worth(item) for item in index.items[:names]))
+        for entry in index.computed:
+            priors[entry] *= _COMPUTED
+        outside = bisect_left(index.items, catalogue.number(DOCUMENT, 0))
+        priors.extend(_WORTH[catalogue.kind(item)] for item in index.items[names:outside])
+        kinds: tuple[tuple[int, HitKind], ...] = ((DOCUMENT, "document"), (QUOTE, "quote"), (PASSAGE, "passage"))
+        for family, kind in kinds:
+            end = len(index) if family == PASSAGE else bisect_left(index.items, catalogue.number(family + 1, 0))
+            priors.extend(array("f", [_WORTH[kind]]) * (end - len(priors)))
+        return priors
 
     def _worth(self, item: int) -> float:
         """The factor of an item: its kind, and a little for how often an entity is mentioned."""
-        worth = _WORTH[self._catalogue.kind(item)]
-        family, row = self._catalogue.family(item)
-        if family != ENTITY:
-            return worth
-        entity = self._catalogue.entities[row]
-        return worth + min(0.012, 0.004 * log10(1 + entity.mentions)) - (0.02 if entity.generic else 0.0)
+        entity = self._catalogue.family(item)[0] == ENTITY
+        return self._entity_worth(item) if entity else _WORTH[self._catalogue.kind(item)]
+
+    def _entity_worth(self, item: int) -> float:
+        entity = self._catalogue.entities[item]
+        often = min(0.012, 0.004 * log10(1 + entity.mentions))
+        return _WORTH[entity.kind] + often - (0.02 if entity.generic else 0.0)
