@@ -29,6 +29,7 @@ BUDGET: Final = 2000
 _WEIGHED: Final = 96
 _RESCORED: Final = 24
 _LIGHT_WEIGHT: Final = 0.12
+_INITIAL_WEIGHT: Final = 0.5
 #: An entry counts as a match when it covers this share of the query's weight.
 _ENOUGH: Final = 0.6
 _NAME_LENGTH: Final = 16
@@ -89,15 +90,21 @@ class Fuzzy:
             optional = bool(others) and (word in LIGHT or word in HONORIFICS)
             if optional:
                 weight *= _LIGHT_WEIGHT
+            if len(word) == 1 and len(typed) > 1:
+                weight *= _INITIAL_WEIGHT
             found.append(Term(word, readings, weight, frequency, len(word) == 1, optional))
         return found
 
     def _candidates(self, terms: Sequence[Term], allowed: Callable[[int], bool] | None) -> dict[int, float]:
         """Entries to how much of the query's weight they cover, by the words rare enough to look up."""
         totals: dict[int, float] = defaultdict(float)
-        order = sorted(terms, key=lambda term: (term.optional, term.frequency))
+        order = sorted(terms, key=lambda term: (term.initial, term.optional, term.frequency))
+        solid = any(not term.initial and not term.optional for term in terms)
         budget = BUDGET if allowed is None else 50 * BUDGET
         for at, term in enumerate(order):
+            if term.initial and solid:
+                self._confirm_initial(term, totals)
+                continue
             if at and totals and (term.frequency > budget or term.optional):
                 self._confirm(term, totals)
                 continue
@@ -125,6 +132,14 @@ class Fuzzy:
         for word, near in sorted(term.readings.items(), key=lambda row: -row[1])[:4]:
             for entry in totals.keys() & set(self._index.entries_with(word)):
                 totals[entry] += near * term.weight
+
+    def _confirm_initial(self, term: Term, totals: dict[int, float]) -> None:
+        """Let a single letter count for the names with a word that starts with it."""
+        span = self._index.vocabulary.starting(term.word)
+        first, last = span.start, span.stop
+        for entry in totals:
+            if entry < self._names and any(first <= word < last for word in self._index.words_of(entry)):
+                totals[entry] += 0.9 * term.weight
 
     def _weigh(self, terms: Sequence[Term], found: dict[int, float], most: int) -> Ranked:
         priors = self._priors

@@ -102,7 +102,7 @@ class FuzzySearcher:
         scores: dict[int, float] = {}
         terms: list[Term] = []
         matching: set[int] = set()
-        for number, words in enumerate(spellings(typed, self._index.vocabulary, self._acronyms)):
+        for number, words in enumerate(spellings(typed, self._index, self._acronyms)):
             factor = 1.0 if number == 0 else _RESPELT
             ranked = self._fuzzy.rank(words, unfinished=asked.unfinished, allowed=lets_entry, limit=limit)
             for score, entry in ranked.best:

@@ -11,15 +11,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from migtui.records import Entity
+    from migtui.search.index import Index
     from migtui.search.vocabulary import Vocabulary
 
 _MOST: Final = 5
 _SHORTEST_PIECE: Final = 3
-_MOST_PIECES: Final = 4
+_MOST_PIECES: Final = 8
+#: A word in more entries than this is taken as typed.
+_COMMON: Final = 20
 
 
 class Acronyms:
-    """Which names an acronym stands for, and which acronyms a name has."""
+    """Which name an acronym stands for, and which acronym a name has; those that several names share are left out."""
 
     def __init__(self, entities: Sequence[Entity]) -> None:
         self._long: dict[str, list[str]] = {}
@@ -30,15 +33,18 @@ class Acronyms:
             for short in dict.fromkeys(s for s in shorts if s):
                 row = words(short)
                 if len(row) == 1 and len(name) > 1:
-                    self._long.setdefault(row[0], name)
-                    self._short.setdefault(tuple(name), row[0])
-                    self._short.setdefault(tuple(w for w in name if w not in LIGHT), row[0])
+                    shared = row[0] in self._long
+                    self._long[row[0]] = [] if shared else name
+        for short, name in self._long.items():
+            if name:
+                self._short.setdefault(tuple(name), short)
+                self._short.setdefault(tuple(w for w in name if w not in LIGHT), short)
 
     def written_out(self, typed: Sequence[str]) -> Iterator[list[str]]:
         """The typed words with one acronym written out."""
         if len(typed) > 1:
             for at, word in enumerate(typed):
-                if word in self._long:
+                if self._long.get(word):
                     yield [*typed[:at], *self._long[word], *typed[at + 1:]]
 
     def shortened(self, typed: Sequence[str]) -> Iterator[list[str]]:
@@ -51,10 +57,10 @@ class Acronyms:
                     return
 
 
-def spellings(typed: list[str], vocabulary: Vocabulary, acronyms: Acronyms) -> list[list[str]]:
+def spellings(typed: list[str], index: Index, acronyms: Acronyms) -> list[list[str]]:
     """What may have been meant, the typed words themselves first."""
     found = [typed]
-    for other in (_joined(typed, vocabulary), _parted(typed, vocabulary), *acronyms.written_out(typed),
+    for other in (_joined(typed, index.vocabulary), _parted(typed, index), *acronyms.written_out(typed),
                   *acronyms.shortened(typed)):
         if other and other not in found:
             found.append(other)
@@ -77,13 +83,14 @@ def _joined(typed: list[str], vocabulary: Vocabulary) -> list[str] | None:
     return found if len(found) < len(typed) else None
 
 
-def _parted(typed: list[str], vocabulary: Vocabulary) -> list[str] | None:
-    """Words that the store does not hold, cut into words that it holds: `mohamedyahya`."""
+def _parted(typed: list[str], index: Index) -> list[str] | None:
+    """Words that the store hardly holds, cut into words that it holds: `mohamedyahya`."""
     found: list[str] = []
     for word in typed:
         pieces = None
-        if vocabulary.number(word) is None and len(word) >= 2 * _SHORTEST_PIECE:
-            pieces = _pieces(word, vocabulary)
+        number = index.vocabulary.number(word)
+        if len(word) >= 2 * _SHORTEST_PIECE and (number is None or index.frequency(number) < _COMMON):
+            pieces = _pieces(word, index.vocabulary)
         found += pieces or [word]
     return found if len(found) > len(typed) else None
 
@@ -94,7 +101,7 @@ def _pieces(word: str, vocabulary: Vocabulary) -> list[str] | None:
     for start in range(len(word)):
         if start not in best or len(best[start]) >= _MOST_PIECES:
             continue
-        for end in range(start + 2, len(word) + 1):
+        for end in range(start + 2, len(word) + (start > 0)):
             piece = word[start:end]
             small = len(piece) < _SHORTEST_PIECE and piece not in LIGHT
             if small or vocabulary.number(piece) is None:
