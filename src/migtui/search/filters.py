@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from bisect import bisect_left, insort
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from migtui.search.catalogue import DOCUMENT, ENTITY, OUTSIDE, QUOTE
@@ -30,6 +31,7 @@ class Filters:
         self._library = library
         self._texts = texts
         self._catalogue = catalogue
+        self._mentioned: dict[str, frozenset[str]] = {}
         self._tests = [(f, self._test(f, named)) for f in wanted]
 
     def lets_through(self, item: int) -> bool:
@@ -77,17 +79,19 @@ class Filters:
 
     def _about(self, entities: Collection[str]) -> Callable[[int], bool]:
         rows = [row for entity in entities for row in self._library.mentions(entity)]
-        documents = {row.facts.document for row in rows}
-        places = {(row.facts.document, row.mention.start) for row in rows}
+        places: dict[str, list[int]] = defaultdict(list)
+        for row in rows:
+            insort(places[row.facts.document], row.mention.start)
 
         def test(item: int) -> bool:
             family, number = self._catalogue.family(item)
             if family == ENTITY:
                 return self._catalogue.entities[number].id in entities
             if family == DOCUMENT:
-                return self._catalogue.documents[number].id in documents
+                return self._catalogue.documents[number].id in places
             document, start, end = self._place(item)
-            return any(where == document and start <= at < end for where, at in places)
+            starts = places.get(document, ())
+            return bisect_left(starts, start) < bisect_left(starts, end)
 
         return test
 
@@ -110,11 +114,13 @@ class Filters:
     def _documents_of(self, item: int) -> frozenset[str]:
         family, number = self._catalogue.family(item)
         if family == ENTITY:
-            return self._mentioned.get(self._catalogue.entities[number].id, frozenset())
+            return self._mentioning(self._catalogue.entities[number].id)
         if family == DOCUMENT:
             return frozenset((self._catalogue.documents[number].id,))
         return frozenset((self._place(item)[0],))
 
-    @cached_property
-    def _mentioned(self) -> dict[str, frozenset[str]]:
-        return {e.id: frozenset(d.id for d in self._library.documents_of(e.id)) for e in self._catalogue.entities}
+    def _mentioning(self, entity: str) -> frozenset[str]:
+        known = self._mentioned.get(entity)
+        if known is None:
+            known = self._mentioned[entity] = frozenset(head.id for head in self._library.documents_of(entity))
+        return known

@@ -24,6 +24,7 @@ _MOST: Final = 400
 _KEPT: Final = 2048
 _SHORT: Final = 3
 _ABBREVIATED: Final = 0.93
+_HALF: Final = 0.5
 
 
 class Vocabulary:
@@ -62,9 +63,12 @@ class Vocabulary:
         return [n for n in same if OSA.distance(word, self.words[n], score_cutoff=3) <= 2 + (len(word) > 7)]
 
     def nearest(self, word: str) -> str | None:
-        """The best reading of a misspelt word."""
+        """The word most like a misspelt one, at least half of it alike; None when there is none."""
         found = self.readings(word, unfinished=False)
-        return self.words[max(found, key=lambda n: (found[n], -n))] if found else None
+        if found:
+            return self.words[max(found, key=lambda n: (found[n], -n))]
+        best = process.extractOne(word, self.words, scorer=OSA.normalized_similarity, score_cutoff=_HALF)
+        return None if best is None else str(best[0])
 
     def _all_readings(self, word: str, unfinished: bool) -> Readings:
         found: Readings = {}
