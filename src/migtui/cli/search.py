@@ -60,7 +60,10 @@ def command(
     if not results.hits:
         diagnostics.say(f"Nothing fits “{typed}”.")
         return 1
-    output.listing(Listing(_COLUMNS, [_shown(hit, session) for hit in results.hits]), form)
+    rows = [_shown(hit, session) for hit in results.hits]
+    if form is Format.IDS:  # an address each, once: a passage and a name outside the body are their document's
+        rows = [{"id": address} for address in dict.fromkeys(_address(hit) for hit in results.hits)]
+    output.listing(Listing(_COLUMNS, rows), form)
     return 0
 
 
@@ -101,6 +104,10 @@ def _row(hit: Hit, texts: Texts) -> Row:
         "score": hit.score, "document": hit.document, "source": hit.source, "line": line, "column": column,
         "speaker": hit.speaker, "spans": [[span.start, span.end] for span in hit.spans],
     }
+
+
+def _address(hit: Hit) -> str:
+    return hit.document if hit.kind == "passage" and hit.document else hit.id
 
 
 def _shown(hit: Hit, session: Session) -> Row:
