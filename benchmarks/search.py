@@ -166,6 +166,8 @@ def make_questions(store: Store, each: int, pick: random.Random) -> list[Questio
         add("exact", person.lower(), person)
         add("name variant", f"{pick.choice(other[first])} {last}", person)
         add("slip in a name", f"{first} {slip(last, pick)}", person)
+        add("slips in both names", f"{slip(first, pick)} {slip(last, pick)}", person)
+        add("half typed, a slip", f"{slip(first, pick)} {last[: max(3, len(last) - 2)]}", person)
         add("turned round", f"{last} {first}", person)
         add("half typed", f"{first} {last[: max(3, len(last) - 2)]}", person)
         add("run together", first + last, person)

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from migtui.search.vocabulary import Readings
 
 #: Entries that one word may bring in; what is more frequent only confirms what rarer words found.
-BUDGET: Final = 2000
-_WEIGHED: Final = 96
-_RESCORED: Final = 24
+BUDGET: Final = 1500
+_WEIGHED: Final = 72
+_RESCORED: Final = 20
 _LIGHT_WEIGHT: Final = 0.12
 _INITIAL_WEIGHT: Final = 0.5
 #: An entry counts as a match when it covers this share of the query's weight.
@@ -106,7 +106,8 @@ class Fuzzy:
                 self._confirm_initial(term, totals)
                 continue
             if at and totals and (term.frequency > budget or term.optional):
-                self._confirm(term, totals)
+                if not term.optional:  # what weighs next to nothing is left to the scoring
+                    self._confirm(term, totals)
                 continue
             for entry, near in self._entries(term, budget).items():
                 totals[entry] += near * term.weight
