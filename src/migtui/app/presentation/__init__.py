@@ -1,0 +1,1 @@
+"""From records to rows and lines: pure functions, tested without a screen."""

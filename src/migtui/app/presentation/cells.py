@@ -1,0 +1,74 @@
+"""Lines as rows of named cells: a text and the meaning it has, measured in terminal columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len, set_cell_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from migtui.app.themes import StyleName
+
+    Cell = tuple[str, StyleName]
+    Line = Sequence[Cell]
+
+ELLIPSIS: Final = "…"
+
+
+def width_of(cells: Line) -> int:
+    """How many columns the cells take."""
+    return sum(cell_len(text) for text, _ in cells)
+
+
+def cut(text: str, width: int) -> str:
+    """`text` in at most `width` columns, with an ellipsis where something was left out."""
+    if width <= 0:
+        return ""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1).rstrip() + ELLIPSIS
+
+
+def column(text: str, width: int, *, right: bool = False) -> str:
+    """`text` cut or filled to exactly `width` columns."""
+    shown = cut(text, width)
+    fill = " " * (width - cell_len(shown))
+    return fill + shown if right else shown + fill
+
+
+def fit(cells: Iterable[Cell], width: int, fill: StyleName = "text") -> list[Cell]:
+    """The cells cut (with an ellipsis) or filled to exactly `width` columns; neighbours of one meaning are joined."""
+    out: list[Cell] = []
+    room = width
+    for text, name in cells:
+        if room <= 0 and text:
+            _mark_cut(out)
+            break
+        taken = cut(text, room)
+        if taken:
+            _join(out, taken, name)
+        room -= cell_len(taken)
+        if taken != text:
+            break
+    if room > 0:
+        _join(out, " " * room, fill)
+    return out
+
+
+def _join(out: list[Cell], text: str, name: StyleName) -> None:
+    if out and out[-1][1] == name:
+        out[-1] = (out[-1][0] + text, name)
+    else:
+        out.append((text, name))
+
+
+def _mark_cut(out: list[Cell]) -> None:
+    """Put an ellipsis over the last column, unless it shows one already."""
+    while out and not out[-1][0]:
+        out.pop()
+    if not out or out[-1][0].endswith(ELLIPSIS):
+        return
+    text, name = out[-1]
+    out[-1] = (set_cell_size(text, max(cell_len(text) - 1, 0)) + ELLIPSIS, name)

@@ -1,0 +1,79 @@
+"""Rows of the lists: one line of cells for a document, an entity, a quote or a group, for a given width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from migtui.app.presentation.cells import column, cut
+
+if TYPE_CHECKING:
+    from migtui.app.presentation.cells import Line
+    from migtui.library import Library
+    from migtui.records import DocumentHead, Entity, Group, QuoteHead
+
+NOT_STATED: Final = "not stated"
+UNDATED: Final = "undated"
+NO_TITLE: Final = "(no title)"
+UNKNOWN: Final = "unknown"
+_DATE: Final = 10
+_ACRONYM: Final = 6
+_COUNT: Final = 4
+_VARIANTS: Final = 4
+#: Columns from which a list has room for wide outlets and speakers.
+_WIDE: Final = 60
+
+
+def document_row(document: DocumentHead, width: int) -> Line:
+    """Date, outlet and title; a document without a title shows its first words."""
+    outlet = 18 if width >= _WIDE else 12
+    title = width - _DATE - outlet - 2
+    words = document.title or f"{NO_TITLE} {document.opening}"
+    return [
+        (column((document.date or UNDATED)[:_DATE], _DATE), "count" if document.date else "dim"),
+        (" ", "text"),
+        (column(document.publisher or NOT_STATED, outlet), "particular" if document.publisher else "dim"),
+        (" ", "text"),
+        (cut(words, title), "text" if document.title else "dim"),
+    ]
+
+
+def entity_row(entity: Entity, width: int) -> Line:
+    """Acronym, name, mentions and documents; people and places, which have no acronym, begin with the name."""
+    acronym = _ACRONYM + 1 if entity.kind not in {"person", "place"} else 0
+    name = max(width - acronym - 2 * _COUNT, 0)
+    short = column(entity.acronym or "", _ACRONYM) + " " if acronym else ""
+    return [
+        (short, entity.kind), (column(entity.name, name), "text"),
+        (column(str(entity.mentions), _COUNT, right=True), "count"),
+        (column(str(entity.documents), _COUNT, right=True), "dim"),
+    ]
+
+
+def quote_row(quote: QuoteHead, width: int, library: Library) -> Line:
+    """Speaker, the words, and in how many documents they stand: `×3`, with `≠` when the wordings differ."""
+    group = library.group(quote.group) if quote.group else None
+    return _said(quote, width, library, group)
+
+
+def group_row(group: Group, width: int, library: Library) -> Line:
+    """An utterance by its first quote, with the number of its quotes."""
+    return _said(library.quote(group.quotes[0]), width, library, group)
+
+
+def variants(group: Group | None) -> str:
+    """`×3` for three quotes of the same words, `×2≠` for two whose words differ, nothing for a quote alone."""
+    if group is None:
+        return ""
+    return f"×{len(group.quotes)}{'≠' if group.differs else ''}"
+
+
+def _said(quote: QuoteHead, width: int, library: Library, group: Group | None) -> Line:
+    speaker = 18 if width >= _WIDE else 14
+    words = max(width - speaker - 2 - _VARIANTS, 0)
+    name = library.entity(quote.speaker).name if quote.speaker else UNKNOWN
+    shown = cut(f"“{quote.text}”", words)
+    return [
+        (column(name, speaker), "person" if quote.speaker else "dim"), (" ", "text"),
+        (column(shown, words), "quote"), (" ", "text"),
+        (column(variants(group), _VARIANTS), "differs" if group and group.differs else "count"),
+    ]
