@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,17 +41,38 @@ def blocks_of(facts: Facts, source: SourceText) -> list[Block]:
     """The blocks of a document; furniture that follows furniture is one block."""
     out: list[Block] = []
     furniture: list[Segment] = []
-    for segment in facts.segments:
+    quotes = _quotes_within(facts)
+    for index, segment in enumerate(facts.segments):
         if segment.kind not in BODY_KINDS:
             furniture.append(segment)
             continue
+        start = _lead(furniture, segment, source)
         out.extend(_folded(furniture, source))
         furniture.clear()
-        inside = tuple(i for i, q in enumerate(facts.quotes) if q.start < segment.end and q.end > segment.start)
-        line = source.line_of(segment.start)
-        out.append(Block(segment.start, segment.end, line, segment.kind, quotes=inside))
+        inside = tuple(quotes.get(index, ()))
+        out.append(Block(start, segment.end, source.line_of(start), segment.kind, quotes=inside))
     out.extend(_folded(furniture, source))
     return out
+
+
+def _quotes_within(facts: Facts) -> dict[int, list[int]]:
+    """The positions of the quotes that stand in each segment, by the segment's position."""
+    found: dict[int, list[int]] = defaultdict(list)
+    ends = [segment.end for segment in facts.segments]
+    for number, quote in enumerate(facts.quotes):
+        for at in range(bisect_right(ends, quote.start), len(ends)):
+            if facts.segments[at].start >= quote.end:
+                break
+            found[at].append(number)
+    return found
+
+
+def _lead(furniture: list[Segment], segment: Segment, source: SourceText) -> int:
+    """Where a paragraph's block starts: at its dateline when that stands on its line; it is then no furniture."""
+    last = furniture[-1] if furniture else None
+    if last is None or last.kind != "dateline" or source.line_of(last.start) != source.line_of(segment.start):
+        return segment.start
+    return furniture.pop().start
 
 
 def _folded(furniture: Sequence[Segment], source: SourceText) -> list[Block]:

@@ -34,3 +34,13 @@ def test_furniture_is_folded_and_paragraphs_keep_their_line_and_quotes() -> None
 def test_a_missing_source_still_gives_a_page() -> None:
     blocks = blocks_of(page(), SourceText("a.txt", "", SourceState.MISSING, (0,)))
     assert len(blocks) == 4
+
+
+def test_a_dateline_is_read_with_the_paragraph_it_opens() -> None:
+    text = "OSLO: It rains.\n"
+    facts = Facts(
+        document="doc:b@0", source="b.txt", start=0, end=len(text),
+        segments=(Segment(start=0, end=5, kind="dateline"), Segment(start=6, end=15, kind="paragraph")),
+    )
+    [block] = blocks_of(facts, SourceText("b.txt", text, SourceState.OK, line_starts(text)))
+    assert (text[block.start : block.end], block.kind) == ("OSLO: It rains.", "paragraph")
