@@ -59,6 +59,11 @@ class Reading:
         return tuple(s for s in self.draft.segments if s.kind in BODY_KINDS)
 
     @cached_property
+    def body_starts(self) -> tuple[int, ...]:
+        """Where the segments of `body` start, for searching by halves."""
+        return tuple(s.start for s in self.body)
+
+    @cached_property
     def runs(self) -> tuple[Run, ...]:
         """The runs of capitalised words of the body, in order."""
         return tuple(run for segment in self.body for run in runs(self.text, segment.start, segment.end))

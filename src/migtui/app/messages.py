@@ -1,0 +1,56 @@
+"""What parts of the screen tell each other; each message carries its data and nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from migtui.history import Location
+
+
+@dataclass
+class JumpRequested(Message):
+    """Go to `location`: a step of the history. Rows, links, labels, hits and addresses all post this."""
+
+    location: Location
+
+
+@dataclass
+class Previewed(Message):
+    """The cursor of a list rests on `location`: show it in the reader, which is no step."""
+
+    location: Location
+
+
+@dataclass
+class PaneEntered(Message):
+    """A click or key wants the pane called `pane` (1 to 4) to be the active one."""
+
+    pane: int
+
+
+@dataclass
+class ReaderMoved(Message):
+    """The reader scrolled, or its hits or quote changed: the status line may have news."""
+
+
+@dataclass
+class OverlayClosed(Message):
+    """An overlay is done and wants to be moved away."""
+
+
+@dataclass
+class Told(Message):
+    """One line of news for the reader, shown above the footer until the next key."""
+
+    text: str
+
+
+@dataclass
+class CommandChosen(Message):
+    """The palette chose an action of `ACTIONS`."""
+
+    action: str

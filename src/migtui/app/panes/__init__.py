@@ -1,0 +1,1 @@
+"""The numbered lists of the main screen."""

@@ -1,0 +1,112 @@
+"""Textual's Linux driver with four habits more: frames held until the screen has settled, shorter style codes, whole
+key sequences, and no focus reports.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import selectors
+from codecs import getincrementaldecoder
+from time import monotonic
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+from migtui.app.terminal.sgr import shrink
+from migtui.app.terminal.split_keys import SplitKeys
+
+if TYPE_CHECKING:
+    from textual.message import Message
+
+#: A frame starts with a cursor address; mode changes and queries do not.
+_FRAME: Final = re.compile(r"\x1b\[\d+;\d+H")
+_SYNC: Final = ("\x1b[?2026h", "\x1b[?2026l")
+_FOCUS_REPORTS: Final = "\x1b[?1004h"
+#: Seconds after which frames pass again even if nobody released them.
+HOLD_LIMIT: Final = 1.0
+
+
+@runtime_checkable
+class Attachable(Protocol):
+    """An app that wants to know its driver and when the terminal has gone."""
+
+    def attach_driver(self, driver: MigtuiDriver) -> None:
+        """Take the driver, to hold and release frames."""
+
+    def hang_up(self) -> None:
+        """Leave: there is no input any more."""
+
+
+class MigtuiDriver(LinuxDriver):
+    """Passed to Textual as `driver_class`."""
+
+    def __init__(self, app: object, *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)  # type: ignore[arg-type] # Textual's own App
+        self._held_since: float | None = None
+        self._owner = app if isinstance(app, Attachable) else None
+        if self._owner is not None:
+            self._owner.attach_driver(self)
+
+    def hold(self) -> None:
+        """Write no frame until `release`, or until `HOLD_LIMIT` has passed."""
+        self._held_since = monotonic()
+
+    def release(self) -> None:
+        """Write frames again; the caller then paints the whole screen, as what was held is lost."""
+        self._held_since = None
+
+    @property
+    def holding(self) -> bool:
+        """Whether frames are held."""
+        return self._held_since is not None and monotonic() - self._held_since < HOLD_LIMIT
+
+    def start_application_mode(self) -> None:
+        """Start as Textual does, with the first frames held."""
+        super().start_application_mode()
+        self.hold()
+
+    def write(self, data: str) -> None:
+        """Write, shorter; held frames and the request for focus reports are dropped."""
+        if data == _FOCUS_REPORTS:
+            return
+        frame = _FRAME.match(data) is not None
+        if (frame or data in _SYNC) and self.holding:
+            return
+        super().write(shrink(data) if frame else data)
+
+    def process_message(self, message: Message) -> None:
+        """Pass input on; a terminal that reports its focus unasked must not make us paint."""
+        if not isinstance(message, (events.AppFocus, events.AppBlur)):
+            super().process_message(message)
+
+    def run_input_thread(self) -> None:
+        """Read keys until the end: of the program, or of the terminal."""
+        parser = XTermParser()
+        whole = SplitKeys()
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                text = ""
+                if selector.select(0.1):
+                    raw = self._read()
+                    if not raw:
+                        self._lost()
+                        return
+                    text = whole.feed(decode(raw), monotonic())
+                text = text or whole.late(monotonic())
+                for message in (*(parser.feed(text) if text else ()), *parser.tick()):
+                    self.process_message(message)
+
+    def _read(self) -> bytes:
+        with contextlib.suppress(OSError):
+            return os.read(self.fileno, 4096)
+        return b""
+
+    def _lost(self) -> None:
+        if self._owner is not None:
+            self._loop.call_soon_threadsafe(self._owner.hang_up)

@@ -1,0 +1,49 @@
+"""The last gate before the terminal: filters that every painted line passes, frames, titles and text fields included."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from rich.segment import Segment
+from textual.filter import LineFilter
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual.color import Color
+
+#: What a terminal obeys or what hides or reorders text. All of it takes no column, so that dropping it keeps the width.
+_UNSAFE: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+
+
+class Gate(LineFilter):
+    """Drops what `display` should have made visible already, and links that a style may carry."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
+        """The segments without unsafe characters, links and control codes."""
+        out = []
+        for text, style, _ in segments:
+            safe = text if text.isascii() and text.isprintable() else _UNSAFE.sub("", text)
+            out.append(Segment(safe, _unlinked(style), None))
+        return out
+
+
+class Colourless(LineFilter):
+    """Takes every colour away and keeps bold, underline and reverse, for NO_COLOR."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as above
+        """The segments without colours."""
+        return [Segment(text, _without_colour(style), control) for text, style, control in segments]
+
+
+def _unlinked(style: Style | None) -> Style | None:
+    return style if style is None or style.link is None else style.update_link(None)
+
+
+@lru_cache(1024)
+def _without_colour(style: Style | None) -> Style | None:
+    return None if style is None else style.without_color

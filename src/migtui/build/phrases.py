@@ -1,0 +1,253 @@
+"""Names that give away by their head word what they name: bodies, programmes and instruments.
+
+A head word (`Ministry`, `Fund`, `Agreement`) takes what stands before it (`Federal Investigation Agency`) and, joined
+by `of`, `for` or `on`, what follows (`Ministry of Transport`). `and` is read as part of a name where the other side has no
+head word of its own (`Ministry of Trade and Industry`), else it parts two names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.lexicon import entries, pairs, vocabulary, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from migtui.build.capitals import Run, Token
+    from migtui.records import EntityKind
+
+_COMPLEMENT: Final = frozenset({"of", "for", "on"})
+#: Head words whose plural is a common part of longer names (`Human Services`).
+_SINGULAR: Final = frozenset({"Service", "Work", "House", "Post", "Press", "Times", "Division"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name with the head word that tells its kind; `complete` is False for a head word alone."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    head: str
+    complete: bool
+    opens: bool
+
+
+@cache
+def _heads() -> dict[str, EntityKind]:
+    found: dict[str, EntityKind] = {}
+    kinds: tuple[tuple[str, EntityKind], ...] = (
+        ("organization_heads", "organization"), ("programme_heads", "programme"), ("instrument_heads", "instrument"),
+    )
+    for name, kind in kinds:
+        for word in entries(name):
+            found.setdefault(word, kind)
+            if word not in _SINGULAR:
+                found.setdefault(_plural(word), kind)
+    return found
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word}s"
+
+
+@cache
+def bodies() -> dict[str, str | None]:
+    """Bodies known all over the world: full name to acronym, None without one; acronyms stand for themselves."""
+    found: dict[str, str | None] = {}
+    for entry in entries("worldwide_bodies"):
+        name, _, acronym = (part.strip() for part in entry.partition("="))
+        found[name] = acronym or None
+        if acronym:
+            found.setdefault(acronym, acronym)
+    return found
+
+
+@cache
+def acronym_names() -> dict[str, str]:
+    """Acronym of a body known all over the world to its full name."""
+    return {acronym: name for name, acronym in pairs("worldwide_bodies").items() if acronym}
+
+
+@cache
+def place_names() -> frozenset[str]:
+    """Every name of a country, region or city that the lists know."""
+    return words("countries") | words("regions") | words("cities")
+
+
+@cache
+def role_words() -> frozenset[str]:
+    """Titles people hold, capitalised."""
+    return frozenset(word.capitalize() for word in words("roles")) | {"Vice-President", "Co-Chair"}
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Words that begin a sentence or phrase and are no part of the name behind them."""
+    return words("name_openers") | words("calendar")
+
+
+def kind_of_head(word: str) -> EntityKind | None:
+    """The kind of entity that a head word names; None when it is none."""
+    return _heads().get(word)
+
+
+def is_head(word: str) -> bool:
+    """Whether a word is the head of a kind of name."""
+    return word in _heads()
+
+
+def phrases(text: str, runs: Iterable[Run]) -> Iterator[Phrase]:
+    """The named phrases of all runs, in order."""
+    del text
+    for run in runs:
+        yield from _phrases(run)
+
+
+def _phrases(run: Run) -> Iterator[Phrase]:
+    if not any(is_head(token.text) for token in run.tokens):
+        return
+    for part in _parts(_units(run.tokens)):
+        phrase = _phrase(part, run)
+        if phrase is not None:
+            yield phrase
+
+
+def _units(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Tokens parted at `of`, `for`, `on`, `and`, `the`: each unit begins with the joins that lead to it."""
+    units: list[list[Token]] = [[]]
+    joined = True
+    for token in tokens:
+        if token.kind == "join" and not joined:
+            units.append([])
+        units[-1].append(token)
+        joined = token.kind == "join"
+    return units
+
+
+def _parts(units: list[list[Token]]) -> Iterator[list[Token]]:
+    """Units put together where one name runs over them."""
+    current: list[Token] = []
+    for unit in units:
+        if current and _runs_on(current, unit):
+            current = current + unit
+            continue
+        if current:
+            yield current
+        current = _words(unit)
+    if current:
+        yield current
+
+
+def _words(unit: Sequence[Token]) -> list[Token]:
+    return [token for token in unit if token.kind != "join"]
+
+
+def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
+    join = unit[0].text
+    right = _words(unit)
+    if not right:
+        return False
+    has_head = any(is_head(token.text) for token in left)
+    if join in _COMPLEMENT:
+        complemented = any(token.text in _COMPLEMENT for token in left)
+        return has_head and (is_head(left[-1].text) or complemented) and not _names_person(right)
+    if join not in ("and", "&") or any(token.text == "the" for token in unit):
+        return False
+    if has_head:
+        complemented = any(token.text in _COMPLEMENT for token in left)
+        return (complemented or join == "&") and not _stands_alone(right)
+    return len(left) <= 3 and not _stands_alone(left) and any(is_head(t.text) for t in right) and not _opened(left)
+
+
+def _opened(left: Sequence[Token]) -> bool:
+    return left[0].text in openers()
+
+
+def _stands_alone(tokens: Sequence[Token]) -> bool:
+    """Whether the words are a name of their own beside an `and`."""
+    name = " ".join(token.text for token in tokens)
+    return (
+        any(is_head(token.text) for token in tokens)
+        or tokens[0].kind in ("acronym", "title", "initial")
+        or name in place_names()
+        or name in bodies()
+        or _names_person(tokens)
+        or tokens[0].text in words("demonyms")
+    )
+
+
+def _names_person(tokens: Sequence[Token]) -> bool:
+    return len(tokens) > 1 and tokens[0].text in vocabulary("given_names") and not is_head(tokens[-1].text)
+
+
+def _phrase(tokens: Sequence[Token], run: Run) -> Phrase | None:
+    tokens = _without_lead(tokens)
+    at = _head_at(tokens)
+    if at is None:
+        return None
+    tokens = _without_tail(tokens, at)
+    if not tokens:
+        return None
+    head = tokens[at].text
+    kind = kind_of_head(head)
+    if kind is None:
+        return None
+    opens = run.opens and tokens[0].start == run.start
+    return Phrase(tokens[0].start, tokens[-1].end, kind, head, len(tokens) > 1, opens)
+
+
+def _without_lead(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens without articles, sentence openers, titles and roles before the name."""
+    known = openers()
+    first = 0
+    for index, token in enumerate(tokens):
+        if token.text in known or token.kind in ("join", "title"):
+            first = index + 1
+            continue
+        if token.text in role_words() and not is_head(token.text) and index + 1 < len(tokens):
+            first = index + 1
+            continue
+        break
+    # A role further in parts it from the body it belongs to: "Deputy Director Federal Agency".
+    for index in range(first, len(tokens) - 1):
+        if is_head(tokens[index].text) or tokens[index].kind == "join":
+            break
+        if tokens[index].text in role_words() and any(is_head(t.text) for t in tokens[index + 1 :]):
+            first = index + 1
+    return tokens[first:]
+
+
+def _head_at(tokens: Sequence[Token]) -> int | None:
+    """The head word: the last one before the first complement, as the complement belongs to it."""
+    limit = next((i for i, t in enumerate(tokens) if t.text in _COMPLEMENT and i > 0), len(tokens))
+    before = [i for i in range(limit) if is_head(tokens[i].text)]
+    if before:
+        return before[-1]
+    return next((i for i, t in enumerate(tokens) if is_head(t.text)), None)
+
+
+def _without_tail(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The tokens up to the end of the name: behind the head word only its complement, a place or a company form."""
+    end = at + 1
+    in_complement = False
+    while end < len(tokens):
+        token = tokens[end]
+        if token.text in _COMPLEMENT or token.kind == "particle" or (in_complement and token.kind == "join"):
+            in_complement = True
+        elif in_complement:
+            if token.text in role_words() and tokens[end - 1].text != "High":
+                break
+        elif not (is_head(token.text) or _is_branch(tokens[end:])):
+            break
+        end += 1
+    while end > at + 1 and tokens[end - 1].kind in ("join", "particle"):
+        end -= 1
+    return tokens[:end]
+
+
+def _is_branch(tokens: Sequence[Token]) -> bool:
+    return " ".join(t.text for t in tokens) in place_names() or tokens[0].text in place_names()
