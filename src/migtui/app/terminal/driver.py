@@ -1,5 +1,6 @@
-"""Textual's Linux driver with four habits more: frames held until the screen has settled, shorter style codes, whole
-key sequences, and no focus reports.
+"""Textual's Linux driver with four habits more.
+
+Frames are held until the screen has settled, style codes are shortened, keys come whole, and no focus is reported.
 """
 
 from __future__ import annotations
@@ -10,16 +11,19 @@ import re
 import selectors
 from codecs import getincrementaldecoder
 from time import monotonic
-from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Final, Protocol, runtime_checkable
 
 from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from migtui.app.terminal.sgr import shrink
-from migtui.app.terminal.split_keys import SplitKeys
+from migtui.app.terminal.split_keys import ESCAPE, SplitKeys
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import App
     from textual.message import Message
 
 #: A frame starts with a cursor address; mode changes and queries do not.
@@ -44,16 +48,20 @@ class Attachable(Protocol):
 class MigtuiDriver(LinuxDriver):
     """Passed to Textual as `driver_class`."""
 
-    def __init__(self, app: object, *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None) -> None:
-        super().__init__(app, debug=debug, mouse=mouse, size=size)  # type: ignore[arg-type] # Textual's own App
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._held_since: float | None = None
+        self._started = False
         self._owner = app if isinstance(app, Attachable) else None
         if self._owner is not None:
             self._owner.attach_driver(self)
 
     def hold(self) -> None:
-        """Write no frame until `release`, or until `HOLD_LIMIT` has passed."""
-        self._held_since = monotonic()
+        """Write no frame until `release`, or until `HOLD_LIMIT` has passed and the screen is painted anyway."""
+        self._held_since = began = monotonic()
+        self._loop.call_later(HOLD_LIMIT, self._give_up, began)
 
     def release(self) -> None:
         """Write frames again; the caller then paints the whole screen, as what was held is lost."""
@@ -62,12 +70,14 @@ class MigtuiDriver(LinuxDriver):
     @property
     def holding(self) -> bool:
         """Whether frames are held."""
-        return self._held_since is not None and monotonic() - self._held_since < HOLD_LIMIT
+        return self._held_since is not None
 
     def start_application_mode(self) -> None:
-        """Start as Textual does, with the first frames held."""
-        super().start_application_mode()
-        self.hold()
+        """Start as Textual does; the first time, frames are held until the screen has settled."""
+        super().start_application_mode()  # type: ignore[no-untyped-call] # Textual gives it no types
+        if not self._started:
+            self._started = True
+            self.hold()
 
     def write(self, data: str) -> None:
         """Write, shorter; held frames and the request for focus reports are dropped."""
@@ -98,9 +108,25 @@ class MigtuiDriver(LinuxDriver):
                         self._lost()
                         return
                     text = whole.feed(decode(raw), monotonic())
-                text = text or whole.late(monotonic())
-                for message in (*(parser.feed(text) if text else ()), *parser.tick()):
+                for message in (*(parser.feed(text) if text else ()), *self._late(whole, parser), *parser.tick()):
                     self.process_message(message)
+
+    def _late(self, whole: SplitKeys, parser: XTermParser) -> Iterable[Message]:
+        """Keys out of what has been held for too long. Escape is told here: the parser would wait once more."""
+        text = whole.late(monotonic())
+        if text == ESCAPE:
+            return (events.Key("escape", ESCAPE),)
+        return parser.feed(text) if text else ()
+
+    def _give_up(self, began: float) -> None:
+        """Let frames pass again if nobody released this hold: a late screen is better than none."""
+        if self._held_since == began:
+            self.release()
+            self._repaint()
+
+    def _repaint(self) -> None:
+        if self._app.is_running:
+            self._app.screen.refresh()
 
     def _read(self) -> bytes:
         with contextlib.suppress(OSError):

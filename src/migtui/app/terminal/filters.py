@@ -1,4 +1,4 @@
-"""The last gate before the terminal: filters that every painted line passes, frames, titles and text fields included."""
+"""The last gate before the terminal: filters that every painted line passes, frames and titles included."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.filter import LineFilter
 
 if TYPE_CHECKING:
-    from rich.style import Style
     from textual.color import Color
 
 #: What a terminal obeys or what hides or reorders text. All of it takes no column, so that dropping it keeps the width.
@@ -33,10 +33,10 @@ class Gate(LineFilter):
 
 
 class Colourless(LineFilter):
-    """Takes every colour away and keeps bold, underline and reverse, for NO_COLOR."""
+    """Keeps bold, underline and reverse of every style and nothing else, for NO_COLOR."""
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - as above
-        """The segments without colours."""
+        """The segments without colours, dimness or slant."""
         return [Segment(text, _without_colour(style), control) for text, style, control in segments]
 
 
@@ -46,4 +46,6 @@ def _unlinked(style: Style | None) -> Style | None:
 
 @lru_cache(1024)
 def _without_colour(style: Style | None) -> Style | None:
-    return None if style is None else style.without_color
+    if style is None:
+        return None
+    return Style(bold=style.bold, underline=style.underline, reverse=style.reverse, meta=style.meta)

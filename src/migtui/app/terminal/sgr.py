@@ -9,10 +9,16 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TOKEN: Final = re.compile(r"\x1b\[([0-9;]*)m|\n?(\x1b\[\d+;\d+H)|\n$")
 
+#: Colours by name.
+_FOREGROUND: Final = re.compile("3[0-7]|9[0-7]")
+_BACKGROUND: Final = re.compile("4[0-7]|10[0-7]")
 #: Attribute to the code that ends it.
 _ENDS: Final = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
 
@@ -65,34 +71,28 @@ def _after(look: Look, codes: str) -> Look | None:
             colour = _long_colour(code, rest)
             if colour is None:
                 return None
-            look = look._replace(**{"foreground" if code == "38" else "background": colour})
+            look = look._replace(foreground=colour) if code == "38" else look._replace(background=colour)
         elif code == "39":
             look = look._replace(foreground="")
         elif code == "49":
             look = look._replace(background="")
-        elif (short := _short_colour(code)) is not None:
-            look = look._replace(**{short: code})
+        elif _FOREGROUND.fullmatch(code):
+            look = look._replace(foreground=code)
+        elif _BACKGROUND.fullmatch(code):
+            look = look._replace(background=code)
         else:
             return None
     return look
 
 
-def _long_colour(code: str, rest: object) -> str | None:
-    kind = next(rest, "")  # type: ignore[call-overload] # an iterator of strings
+def _long_colour(code: str, rest: Iterator[str]) -> str | None:
+    """The codes of a colour out of 256, or of 24 bits; None when they are cut short or of another kind."""
+    kind = next(rest, "")
     count = {"5": 1, "2": 3}.get(kind)
     if count is None:
         return None
-    numbers = [next(rest, "") for _ in range(count)]  # type: ignore[call-overload] # as above
+    numbers = [next(rest, "") for _ in range(count)]
     return ";".join((code, kind, *numbers)) if all(numbers) else None
-
-
-def _short_colour(code: str) -> str | None:
-    if not code.isdigit():
-        return None
-    number = int(code)
-    if 30 <= number <= 37 or 90 <= number <= 97:
-        return "foreground"
-    return "background" if 40 <= number <= 47 or 100 <= number <= 107 else None
 
 
 @lru_cache(4096)
