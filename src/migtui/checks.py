@@ -14,10 +14,10 @@ from migtui.records import BODY_KINDS
 from migtui.texts import SourceState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from migtui.library import Library
-    from migtui.records import Facts, Indirect, Mention, Particular, Quote, Relation, Role
+    from migtui.records import Decision, Facts, Indirect, Mention, Particular, Quote, Relation, Role
     from migtui.texts import Texts
 
     Stated = Mention | Particular | Quote | Indirect | Role | Relation
@@ -48,6 +48,12 @@ def check(library: Library, texts: Texts) -> Iterator[Finding]:
     yield from links(library)
 
 
+def unapplied(decisions: Iterable[Decision]) -> Iterator[Finding]:
+    """Decisions that found no item: they stay in the log, and are told."""
+    for decision in decisions:
+        yield Finding("decision", decision.address, f"what was settled (“{decision.action}”) finds no such item")
+
+
 def tiles(library: Library) -> Iterator[Finding]:
     """Documents and the gaps between them tile their source: they stand in order and never overlap."""
     sizes = {s.name: s.code_points for s in library.sources()}
@@ -70,20 +76,24 @@ def surfaces(facts: Facts, text: str) -> Iterator[Finding]:
 def places(facts: Facts) -> Iterator[Finding]:
     """Facts stand inside their document, those of the body inside the body, and mentions never overlap."""
     body = [(s.start, s.end) for s in facts.segments if s.kind in BODY_KINDS]
-    for first, second in pairwise(facts.segments):
-        if first.end > second.start:
-            yield Finding("segment", facts.document, f"segments overlap at {second.start}")
-    for first_mention, second_mention in pairwise(facts.mentions):
-        if first_mention.end > second_mention.start:
-            yield Finding("mention", facts.document, f"mentions overlap or are out of order at {second_mention.start}")
+    yield from _apart(facts)
     for row in _stated(facts):
         if not facts.start <= row.start < row.end <= facts.end:
             yield Finding("place", facts.document, f"“{row.surface}” stands outside the document")
         if not 0 <= row.confidence <= 1 or not row.rule:
             yield Finding("rule", facts.document, f"“{row.surface}” has no rule or a confidence outside 0 to 1")
-    for fact in (*facts.mentions, *facts.roles, *facts.relations, *facts.quotes):
+    for fact in _of_the_body(facts):
         if not (_within(body, fact.start) and _within(body, fact.end - 1)):
             yield Finding("body", facts.document, f"“{fact.surface}” is taken from outside the body")
+
+
+def _apart(facts: Facts) -> Iterator[Finding]:
+    for first, second in pairwise(facts.segments):
+        if first.end > second.start:
+            yield Finding("segment", facts.document, f"segments overlap at {second.start}")
+    for before, after in pairwise(facts.mentions):
+        if before.end > after.start:
+            yield Finding("mention", facts.document, f"mentions overlap or are out of order at {after.start}")
 
 
 def references(facts: Facts) -> Iterator[Finding]:
@@ -94,7 +104,8 @@ def references(facts: Facts) -> Iterator[Finding]:
             yield Finding("reference", facts.document, f"“{mention.surface}” is short for nothing")
     ends = [(r.person, r.surface) for r in facts.roles] + [(r.organization, r.surface) for r in facts.roles]
     ends += [(at, r.surface) for r in facts.relations for at in (r.subject, r.object)]
-    ends += [(q.speaker, q.surface) for q in (*facts.quotes, *facts.indirect)]
+    ends += [(q.speaker, q.surface) for q in facts.quotes]
+    ends += [(i.speaker, i.surface) for i in facts.indirect]
     ends += [(d.mention, d.acronym) for d in facts.definitions]
     for at, surface in ends:
         if at is not None and not 0 <= at < mentions:
@@ -133,8 +144,12 @@ def _within(spans: list[tuple[int, int]], offset: int) -> bool:
 
 
 def _stated(facts: Facts) -> Iterator[Stated]:
-    yield from facts.mentions
     yield from facts.particulars
+    yield from _of_the_body(facts)
+
+
+def _of_the_body(facts: Facts) -> Iterator[Mention | Role | Relation | Quote | Indirect]:
+    yield from facts.mentions
     yield from facts.roles
     yield from facts.relations
     yield from facts.quotes

@@ -8,7 +8,7 @@ the corpus, no clock and no path.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
 
@@ -28,6 +28,8 @@ from migtui.records import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+_Value = TypeVar("_Value")
 
 #: Counts up when a store of this version cannot be read by the one before; a reader then says: build again.
 FORMAT: Final = 1
@@ -135,6 +137,30 @@ def decode_decision(line: bytes) -> Decision:
         return _DECISION.decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise CodecError(str(error)) from error
+
+
+def encode(value: object) -> bytes:
+    """Any record, or plain value, as one line of JSON; lone surrogates become question marks."""
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_speakable(msgspec.to_builtins(value)))
+
+
+def decode(raw: bytes, kind: type[_Value]) -> _Value:
+    """A record of the class `kind` from JSON; fields it does not know are passed over. Raises `CodecError`."""
+    try:
+        return msgspec.json.decode(raw, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise CodecError(str(error)) from error
+
+
+def _speakable(value: Any) -> Any:  # noqa: ANN401 - whatever the JSON holds
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, dict):
+        return {_speakable(key): _speakable(row) for key, row in value.items()}
+    return [_speakable(row) for row in value] if isinstance(value, list | tuple) else value
 
 
 def _numbered(rows: Iterable[object]) -> dict[str, Any]:

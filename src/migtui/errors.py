@@ -63,6 +63,12 @@ class StoreBusyError(StoreError):
     """Another process is writing this store."""
 
 
+class StateError(MigtuiError):
+    """What a reader leaves behind (place, marks, bookmarks) cannot be written down."""
+
+    exit_code = 3
+
+
 class SourceError(MigtuiError):
     """A source text cannot be read."""
 

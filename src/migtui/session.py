@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from migtui.errors import SourceError, StoreMissingError, StoreVersionError
 from migtui.library import MemoryLibrary
+from migtui.state import State, state_folder
 from migtui.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from migtui.decisions.anchors import Anchors
     from migtui.library import Library
-    from migtui.records import Corpus
+    from migtui.records import Corpus, Decision
     from migtui.search.protocol import Searcher
     from migtui.sources.folder import LeftOut
     from migtui.store.protocol import Store
@@ -38,12 +40,19 @@ def bundled_store() -> Path:
 
 @dataclass(frozen=True)
 class Session:
-    """An open store: what it holds, its texts, its searcher, and how many decisions were applied to it."""
+    """An open store: what it holds, its texts, its searcher, its reader's state and what people settled.
+
+    `decisions` counts the decisions applied; `unapplied` are those in force that found no item. `anchors` finds items
+    of bookmarks and marks whose id moved.
+    """
 
     folder: Path
     library: Library
     texts: Texts
     decisions: int = 0
+    unapplied: tuple[Decision, ...] = ()
+    state: State = field(default_factory=State)
+    anchors: Anchors | None = None
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -53,12 +62,17 @@ class Session:
         return build_searcher(self.library, self.texts)
 
 
-def open_session(path: Path | str | None = None, *, decisions: bool = True) -> Session:
+def open_session(
+    path: Path | str | None = None, *, decisions: bool = True, keep_state: bool = False, state: Path | None = None
+) -> Session:
     """Open the store in the folder `path` (the bundled one when None).
 
-    `decisions` says whether what people settled is applied. Raises `StoreError`.
+    `decisions` says whether what people settled is applied. With `keep_state` the reader's place, marks and bookmarks
+    are read from and written to the folder `state` (the usual place when None); otherwise they are kept in memory.
+    Raises `StoreError`.
     """
-    from migtui.decisions.decisions import apply
+    from migtui.decisions.anchors import Anchors
+    from migtui.decisions.decisions import apply, in_force, unapplied
     from migtui.decisions.log import read_log
     from migtui.store.tinydb_store import TinyDBStore
 
@@ -67,8 +81,17 @@ def open_session(path: Path | str | None = None, *, decisions: bool = True) -> S
         raise StoreMissingError(f"There is no store at {folder}.", "Build one: migtui build TEXTS --store DIR")
     corpus = TinyDBStore(folder).load()
     settled = read_log(folder / DECISIONS) if decisions else ()
-    corpus = apply(corpus, settled)
-    return Session(folder, MemoryLibrary(corpus), Texts(folder / SOURCES, corpus.sources), len(settled))
+    left = unapplied(corpus, settled) if settled else ()
+    corpus = apply(corpus, settled) if settled else corpus
+    return Session(
+        folder,
+        MemoryLibrary(corpus),
+        Texts(folder / SOURCES, corpus.sources),
+        decisions=len(in_force(settled)) - len(left),
+        unapplied=left,
+        state=State(state_folder(folder, state)) if keep_state else State(),
+        anchors=Anchors(corpus),
+    )
 
 
 @dataclass(frozen=True, slots=True)

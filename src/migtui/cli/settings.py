@@ -26,8 +26,6 @@ class Settings:
 
     store: Path | None = None
     no_decisions: bool = False
-    secure: bool = False
-    state: Path | None = None
 
     def store_folder(self) -> Path:
         """The store to use: `--store`, else `MIGTUI_STORE`, else the one in `config.toml`, else the bundled one."""
@@ -40,8 +38,17 @@ class Settings:
         return load_config().store or bundled_store()
 
     def open(self) -> Session:
-        """The session over the chosen store; raises `StoreError`."""
+        """The session over the chosen store, for a command that reads and leaves; raises `StoreError`."""
         return open_session(self.store_folder(), decisions=not self.no_decisions)
+
+    def explore(self, *, secure: bool = False, state: Path | None = None) -> Session:
+        """The session over the chosen store with its reader's state; raises `StoreError`.
+
+        State is read from and written to below the folder `state`, or the usual place; a secure session without a
+        folder of its own keeps it in memory.
+        """
+        keeps = state is not None or not secure
+        return open_session(self.store_folder(), decisions=not self.no_decisions, keep_state=keeps, state=state)
 
 
 def _keep(context: click.Context, parameter: click.Parameter, value: object) -> None:

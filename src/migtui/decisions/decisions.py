@@ -2,8 +2,8 @@
 
 The verbs: `speaker` gives a quote another speaker (`value` is an entity's address, empty for none), `rename` gives an
 entity another name to be shown (`value`), `merge` lets an entity be another one (`value` is that one's address), `hide`
-takes an entity out of lists and texts. Ids never change; a decision whose item is not there is left standing in the log
-and told by `unapplied`.
+takes an entity out of lists and texts. Ids never change; an item whose id moved is found by the words the decision was
+made on (`anchors`), and a decision that finds no item is left standing in the log and told by `unapplied`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+
+from migtui.decisions.anchors import Anchors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,14 +35,14 @@ def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
 
 def unapplied(corpus: Corpus, decisions: Sequence[Decision]) -> tuple[Decision, ...]:
     """The decisions in force that find no item in `corpus`, or use a verb this version does not know."""
-    known = {e.id for e in corpus.entities} | {q.id for q in corpus.quotes}
-    return tuple(d for d in in_force(decisions) if not _applies(d, known))
+    anchors = Anchors(corpus)
+    return tuple(d for d in in_force(decisions) if _found(d, anchors) is None)
 
 
 def apply(corpus: Corpus, decisions: Sequence[Decision]) -> Corpus:
     """The corpus as it reads once every decision in force has been applied; the same object when there is none."""
-    known = {e.id for e in corpus.entities} | {q.id for q in corpus.quotes}
-    chosen = [d for d in in_force(decisions) if _applies(d, known)]
+    anchors = Anchors(corpus)
+    chosen = [found for d in in_force(decisions) if (found := _found(d, anchors)) is not None]
     if not chosen:
         return corpus
     moved = _moves(chosen)
@@ -55,11 +57,17 @@ def apply(corpus: Corpus, decisions: Sequence[Decision]) -> Corpus:
     )
 
 
-def _applies(decision: Decision, known: set[str]) -> bool:
-    if decision.action not in VERBS or decision.address not in known:
-        return False
-    needs_entity = decision.action == "merge" or (decision.action == "speaker" and decision.value)
-    return not needs_entity or decision.value in known
+def _found(decision: Decision, anchors: Anchors) -> Decision | None:
+    """The decision with the address that its item has in this corpus; None when it cannot be applied to it."""
+    if decision.action not in VERBS:
+        return None
+    address = anchors.find(decision.address, decision.surface, decision.source)
+    if address is None or (address.startswith("quote:")) != (decision.action == "speaker"):
+        return None
+    names_entity = decision.action == "merge" or (decision.action == "speaker" and decision.value)
+    if names_entity and not anchors.is_entity(decision.value):
+        return None
+    return decision if address == decision.address else replace(decision, address=address)
 
 
 def _moves(decisions: Sequence[Decision]) -> dict[str, str | None]:

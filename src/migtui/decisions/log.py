@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from migtui import codec
 from migtui.errors import StoreError
@@ -45,14 +46,30 @@ def read_log(path: Path) -> tuple[Decision, ...]:
 
 
 def append(path: Path, decision: Decision) -> None:
-    """Add a decision at the end of `path`, forced to disk; raises `StoreError` when the disk refuses."""
+    """Add a decision at the end of `path`, forced to disk; raises `StoreError` when the disk refuses.
+
+    A last line that a crash cut short was never settled and makes room, so that the file stays readable.
+    """
     try:
-        descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, 0o644)
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW, 0o644)
         with open(descriptor, "r+b") as file:  # noqa: PTH123 - a descriptor, opened without following links
-            size = file.seek(0, os.SEEK_END)
-            broken = size > 0 and os.pread(file.fileno(), 1, size - 1) != b"\n"
-            file.write((b"\n" if broken else b"") + codec.encode_decision(decision) + b"\n")
+            fcntl.flock(file, fcntl.LOCK_EX)
+            file.seek(_sound_end(file))
+            file.truncate()
+            file.write(codec.encode_decision(decision) + b"\n")
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         raise StoreError(f"{path} cannot be written: {error.strerror}.") from error
+
+
+def _sound_end(file: BinaryIO) -> int:
+    """Where the next line starts; a whole last line that lacks only its line feed is given one."""
+    raw = file.read()
+    end = raw.rfind(b"\n") + 1
+    try:
+        codec.decode_decision(raw[end:])
+    except codec.CodecError:
+        return end
+    file.seek(len(raw))
+    return len(raw) + file.write(b"\n")

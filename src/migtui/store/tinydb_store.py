@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from migtui import codec
+from migtui.atomic import remove_stale
 from migtui.errors import StoreBusyError, StoreDamagedError, StoreError, StoreMissingError, StoreVersionError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class TinyDBStore:
         # TinyDB and the lock are imported here, as a reader of the store needs neither.
         from filelock import FileLock, Timeout
 
-        from migtui.store.tinydb_storage import AtomicStorage, remove_stale
+        from migtui.store.tinydb_storage import AtomicStorage
 
         try:
             self._folder.mkdir(parents=True, exist_ok=True)

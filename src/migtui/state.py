@@ -1,0 +1,260 @@
+"""What a reader leaves behind in a store: the place, the queries, marks and bookmarks, and what was there to be seen.
+
+State belongs to a reader and a store, lies in a folder of its own outside the store, and is readable by its owner
+alone. A file of it that is damaged never keeps the explorer from starting: it is set aside when it would be replaced,
+and told in `State.notices`. Without a folder (kiosk) everything is kept in memory.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from migtui import codec
+from migtui.atomic import replace_file
+from migtui.errors import StateError
+from migtui.history import Step  # noqa: TC001 - msgspec looks the types of the records below up when it reads them
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from migtui.library import Library
+
+_File = TypeVar("_File")
+_QUERIES: Final = 200
+_PLACE: Final = "place.json"
+_BOOKMARKS: Final = "bookmarks.json"
+_SEEN: Final = "seen.json"
+_LOCK: Final = ".lock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An item to come back to.
+
+    `surface` and `source` are the words it was kept on and the name of their source: they find the item when its id has
+    moved (`decisions.anchors`). `note` is the reader's own.
+    """
+
+    address: str
+    surface: str | None = None
+    source: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a reader was: the step of the history, and what was open in it as an item that can be found again."""
+
+    step: Step
+    item: Kept | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Visit:
+    """The file that every visit rewrites."""
+
+    place: Place | None = None
+    queries: tuple[str, ...] = ()
+    marks: dict[str, Kept] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Bookmarks:
+    """The file of what a reader keeps for good."""
+
+    bookmarks: tuple[Kept, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Seen:
+    """The documents of the last visit, as short digests of their ids and texts."""
+
+    sources_sha256: str = ""
+    documents: tuple[str, ...] = ()
+
+
+def state_folder(store: Path, base: Path | None = None) -> Path:
+    """The folder of a reader's state for the store in the folder `store`, below `base` (the usual place when None)."""
+    if base is None:
+        import platformdirs
+
+        base = platformdirs.user_state_path("migtui")
+    whole = store.resolve()
+    name = "".join(c if c.isalnum() else "-" for c in whole.name)[:40]
+    return base / "stores" / f"{name}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:16]}"
+
+
+class State:
+    """A reader's state for one store, read when made; `folder` None keeps it in memory alone.
+
+    Bookmarks are written at once, together with those another session wrote meanwhile; everything else by `save`.
+    Writing raises `StateError`.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder
+        self._damaged: set[str] = set()
+        self._notices: list[str] = []
+        self._visit = self._read(_PLACE, _Visit) or _Visit()
+        self._bookmarks = (self._read(_BOOKMARKS, _Bookmarks) or _Bookmarks()).bookmarks
+        self._seen: _Seen | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """Where state is written; None when nothing is."""
+        return self._folder
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """One sentence for each file that could not be used."""
+        return tuple(self._notices)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the reader was; None on the first visit."""
+        return self._visit.place
+
+    @property
+    def queries(self) -> tuple[str, ...]:
+        """What the reader searched for, latest last."""
+        return self._visit.queries
+
+    @property
+    def marks(self) -> Mapping[str, Kept]:
+        """The items a reader put a letter on."""
+        return self._visit.marks
+
+    @property
+    def bookmarks(self) -> tuple[Kept, ...]:
+        """The items a reader keeps, oldest first."""
+        return self._bookmarks
+
+    def remember(self, step: Step, item: Kept | None = None) -> None:
+        """Note where the reader is."""
+        self._visit = replace(self._visit, place=Place(step=step, item=item))
+
+    def asked(self, query: str) -> None:
+        """Note a query; one asked before moves to the end, the oldest beyond 200 are forgotten."""
+        if query.strip():
+            kept = (*(q for q in self._visit.queries if q != query), query)[-_QUERIES:]
+            self._visit = replace(self._visit, queries=kept)
+
+    def mark(self, letter: str, item: Kept | None) -> None:
+        """Put a letter on an item; None takes it off."""
+        marks = {name: kept for name, kept in self._visit.marks.items() if name != letter}
+        if item is not None:
+            marks[letter] = item
+        self._visit = replace(self._visit, marks=marks)
+
+    def bookmark(self, item: Kept) -> None:
+        """Keep an item; one of the same address is replaced, note and all."""
+        self._change_bookmarks(item.address, item)
+
+    def forget_bookmark(self, address: str) -> None:
+        """Keep the item at an address no longer."""
+        self._change_bookmarks(address, None)
+
+    def unseen(self, library: Library) -> frozenset[str]:
+        """The ids of documents that are new, or whose source changed, since the last visit; none on the first."""
+        seen = self._last_seen()
+        if seen is None or seen.sources_sha256 == library.meta.sources_sha256:
+            return frozenset()
+        known = frozenset(seen.documents)
+        return frozenset(document for document, key in _keys(library).items() if key not in known)
+
+    def save(self, library: Library | None = None) -> None:
+        """Write down place, queries and marks; with a library also that its documents have been there to be seen."""
+        self._write(_PLACE, self._visit)
+        if library is None:
+            return
+        seen = self._last_seen()
+        if seen is None or seen.sources_sha256 != library.meta.sources_sha256:
+            self._write(_SEEN, _Seen(sources_sha256=library.meta.sources_sha256,
+                                     documents=tuple(sorted(_keys(library).values()))))
+
+    def _last_seen(self) -> _Seen | None:
+        if self._seen is None:
+            self._seen = self._read(_SEEN, _Seen)
+        return self._seen
+
+    def _change_bookmarks(self, address: str, item: Kept | None) -> None:
+        if self._folder is None:
+            self._bookmarks = _changed(self._bookmarks, address, item)
+            return
+        from filelock import FileLock, Timeout
+
+        try:
+            _make(self._folder)
+            with FileLock(self._folder / _LOCK, timeout=5, mode=0o600):
+                if _BOOKMARKS not in self._damaged and (now := self._read(_BOOKMARKS, _Bookmarks)) is not None:
+                    self._bookmarks = now.bookmarks
+                self._bookmarks = _changed(self._bookmarks, address, item)
+                self._write(_BOOKMARKS, _Bookmarks(bookmarks=self._bookmarks))
+        except Timeout as error:
+            raise StateError("Another session is writing your bookmarks.", "Try again.") from error
+        except OSError as error:
+            raise _unwritable(self._folder, error) from error
+
+    def _read(self, name: str, kind: type[_File]) -> _File | None:
+        if self._folder is None:
+            return None
+        path = self._folder / name
+        try:
+            return codec.decode(path.read_bytes(), kind)
+        except FileNotFoundError:
+            return None
+        except (OSError, codec.CodecError):
+            if name not in self._damaged:
+                self._notices.append(f"{path} could not be read and is set aside; migtui starts without it.")
+            self._damaged.add(name)
+            return None
+
+    def _write(self, name: str, value: object) -> None:
+        if self._folder is None:
+            return
+        path = self._folder / name
+        try:
+            _make(self._folder)
+            if name in self._damaged:
+                with suppress(FileNotFoundError):
+                    path.replace(path.with_name(f"{name}.damaged"))
+                self._damaged.discard(name)
+            replace_file(path, codec.encode(value), mode=0o600)
+        except OSError as error:
+            raise _unwritable(self._folder, error) from error
+
+
+def _make(folder: Path) -> None:
+    """Let the folder be there, its owner's alone; raises `OSError` when something else has its name."""
+    missing = [path for path in (folder, *folder.parents) if not path.exists()]
+    for path in reversed(missing):
+        path.mkdir(mode=0o700, exist_ok=True)
+    state = folder.lstat()
+    if not stat.S_ISDIR(state.st_mode):
+        raise NotADirectoryError(20, "it is a link, not a folder")
+    if stat.S_IMODE(state.st_mode) & 0o077:
+        folder.chmod(0o700)
+
+
+def _changed(bookmarks: tuple[Kept, ...], address: str, item: Kept | None) -> tuple[Kept, ...]:
+    kept = tuple(one for one in bookmarks if one.address != address)
+    return kept if item is None else (*kept, item)
+
+
+def _keys(library: Library) -> dict[str, str]:
+    """Document id to a short digest of the id and of the text it stands in."""
+    texts = {source.name: source.sha256 for source in library.sources()}
+    return {
+        head.id: hashlib.blake2b(f"{head.id}\0{texts[head.source]}".encode(), digest_size=8).hexdigest()
+        for head in library.documents()
+    }
+
+
+def _unwritable(folder: Path, error: OSError) -> StateError:
+    return StateError(f"Your place and marks cannot be written to {folder}: {error.strerror or error}.")
