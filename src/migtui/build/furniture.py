@@ -22,35 +22,50 @@ _TRIM: Final = " \t.:;!…|•·»›>→▸▾▼+*<«‹←-–—\u200b"
 _LONGEST: Final = 60
 EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s?(?:\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+")
 PHONE: Final = re.compile(
-    r"(?:\+\s?\(?\d|\(\+\d|\(\d{1,4}\)\s?\d|\b0\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|(?<=[:.]\s)\d|(?<=[:.])\d)[\d\s()./-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d{1,6})?"
+    r"(?:\+\s?\(?\d|\(\+\d|\(\d{1,4}\)\s?\d|\b0\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|(?<=[:.]\s)\d"
+    r"|(?<=[:.])\d)[\d\s()./-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d{1,6})?"
     r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
 )
 URL: Final = re.compile(r"(?:https?://|www\.)\S+")
 
 _DATE_LINE: Final = re.compile(
-    rf"(?:(?:{WEEKDAY}[\s,]*)?(?:{DAY}|{MONTH},?\s*(?:19|20)\d\d)|\d{{1,2}}[:.]\d\d(?:\s?[APap]\.?[Mm]\.?)?|{ZONE}|{WEEKDAY}|[\s,|/–—•·()-]"
-    r"|(?i:published|posted|updated|modified|issued|released|created|last|first|date|time|on|at|by|release|of|edited|print edition)\b:?)+"
+    rf"(?:(?:{WEEKDAY}[\s,]*)?(?:{DAY}|{MONTH},?\s*(?:19|20)\d\d)|\d{{1,2}}[:.]\d\d(?:\s?[APap]\.?[Mm]\.?)?|{ZONE}"
+    rf"|{WEEKDAY}|[\s,|/–—•·()-]"
+    r"|(?i:published|posted|updated|modified|issued|released|created|last|first|date|time|on|at|by|release|of"
+    r"|edited|print edition)\b:?)+"
 )
 _LABELLED: Final = re.compile(
-    r"(?i:published|posted|updated|last (?:updated|modified|reviewed|edited)|date(?: (?:of|published))?|release date|issued|created"
-    r"|embargo(?:ed)?(?: until)?|ref(?:erence)?(?:\.| no| number)?|release (?:no|number)|press release no|no|nr|location|place|source|category"
-    r"|categories|section|topics?|tags?|keywords?|filed under|language|country|region|theme|themes|subject area|type|format|duration"
-    r"|cite this|doi|isbn|from|to|cc|attn|attention|issue|edition|audience|organi[sz]ation|issued by|posted in|posted by|primary country|sources?)"
+    r"(?i:published|posted|updated|last (?:updated|modified|reviewed|edited)|date(?: (?:of|published))?"
+    r"|release date|issued|created"
+    r"|embargo(?:ed)?(?: until)?|ref(?:erence)?(?:\.| no| number)?|release (?:no|number)|press release no|no|nr"
+    r"|location|place|source|category"
+    r"|categories|section|topics?|tags?|keywords?|filed under|language|country|region|theme|themes|subject area"
+    r"|type|format|duration"
+    r"|cite this|doi|isbn|from|to|cc|attn|attention|issue|edition|audience|organi[sz]ation|issued by|posted in"
+    r"|posted by|primary country|sources?)"
     r"\s*[:.#]\s*\S?"
 )
-_PUBLISHED: Final = re.compile(rf"(?i:(?:first )?(?:published|posted|updated|last updated|issued|modified))\b.{{0,20}}{DAY}")
+_PUBLISHED: Final = re.compile(
+    r"(?:(?:[A-Z][\w&.’'-]* ){1,4}[|•·/–—-]\s*)?"  # the outlet before it
+    rf"(?i:(?:first )?(?:published|posted|updated|last updated|issued|modified))\b.{{0,20}}{DAY}"
+)
 _CAPTION: Final = re.compile(
-    r"(?:(?:(?:FILE|File) )?(?:PHOTO|Photo|Photograph|Image|IMAGE|Picture|Pic|Credit|Caption|Illustration|Representational image"
+    r"(?:(?:(?:FILE|File) )?(?:PHOTO|Photo|Photograph|Image|IMAGE|Picture|Pic|Credit|Caption|Illustration"
+    r"|Representational image"
     r"|Representative image|Courtesy|Screengrab|Screenshot|Graphic|Infographic|Cartoon|Video grab)s?"
-    r"(?:\s*[:/|–—©-]|\s+(?:by|credit|courtesy|caption|source|shows?)\b\s*:?|$)|©\s*\S|\(?(?:FILE|File) (?:PHOTO|photo|PHOTOS|photos)\b)"
+    r"(?:\s*[:/|–—©-]|\s+(?:by|credit|courtesy|caption|source|shows?)\b\s*:?|$)|©\s*\S|\(?(?:FILE|File) (?:PHOTO"
+    r"|photo|PHOTOS|photos)\b)"
 )
 _CREDIT: Final = re.compile(
     r"(?:[\s.,;(\[]PHOTOS?\b\s*[:/|]?\s*(?:[\w&./’'-]+\s?){1,5}"
-    r"|[(\[|–—-]\s*(?:AP |File |Handout |Courtesy )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
+    r"|[(\[|–—-]\s*(?:AP |File |Handout |Courtesy )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit"
+    r"|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
     r"|[\s.](?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:credit|courtesy|by)?\s*:\s*[^.]{2,60}"
     r"|(?:via )?(?:Getty Images|Shutterstock|iStock|Alamy|AFP via Getty|Unsplash|Flickr)[\w ./]*"
-    r"|(?:[—–|-]\s?|/|\[|\((?=[A-Z]+/))(?:AFP|Reuters|REUTERS|AP|APP|EPA|EPA-EFE|ANI|PTI|PA|Xinhua|Anadolu|Bloomberg|White Star|Online|INP|PPI|TASS|Handout|Supplied"
-    r"|File|PID|Archive|Twitter|Facebook|Screengrab|X)(?:[/ ](?:File|AFP|Getty|Handout|Reuters|AP|Photo|[A-Z]\w+ [A-Z]\w+))?[)\]]?"
+    r"|(?:[—–|-]\s?|/|\[|\((?=[A-Z]+/))(?:AFP|Reuters|REUTERS|AP|APP|EPA|EPA-EFE|ANI|PTI|PA|Xinhua|Anadolu"
+    r"|Bloomberg|White Star|Online|INP|PPI|TASS|Handout|Supplied"
+    r"|File|PID|Archive|Twitter|Facebook|Screengrab|X)(?:[/ ](?:File|AFP|Getty|Handout|Reuters|AP|Photo"
+    r"|[A-Z]\w+ [A-Z]\w+))?[)\]]?"
     r"|©\s?(?:[\w/.’'-]+\s?){1,8})\.?$"
 )
 _AGE: Final = re.compile(
@@ -58,41 +73,60 @@ _AGE: Final = re.compile(
     r"(?:secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|mos?|years?|yrs?|[hmdw])\s+ago\b.{0,20}",
     re.IGNORECASE,
 )
-_AGED: Final = re.compile(r".{8,160}\s(?:[-–—|•·]\s?)?\d{1,3}\s?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?|[hmd])\s+ago$", re.IGNORECASE)
+_AGED: Final = re.compile(r".{8,160}\s(?:[-–—|•·]\s?)?\d{1,3}\s?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?"
+                          r"|[hmd])\s+ago$", re.IGNORECASE)
 _UPDATED_AGO: Final = re.compile(r"(?i:(?:last )?(?:updated|published|posted|modified)\W+.{0,20}\bago)\W*")
-_DATE_LED: Final = re.compile(rf"(?:{WEEKDAY}[\s,]*)?{DAY}\s*(?:(?:\||•|·|/)\s*\S.{{0,80}}|[—–-]\s*(?:\S+\s*){{1,4}})")
+_DATE_LED: Final = re.compile(rf"(?:{WEEKDAY}[\s,]*)?{DAY}\s*(?:(?:\||•|·|/)\s*\S.{{0,80}}"
+                              rf"|[—–-]\s*(?:\S+\s*){{1,4}})")
 _COUNTS: Final = re.compile(
-    r"(?:[\d.,]+\s?[KkMm]?\+?\s*(?:shares?|views?|reads?|comments?|likes?|retweets?|followers|min(?:ute)?s?(?:\s+read)?)"
-    r"|(?:views?|shares?|comments?|reading time|read time)\s*[:(]?\s*\(?[\d.,]+.{0,12}|page \d+(?: (?:of|/) \d+)?|[-–—]?\s?\d{1,3}\s?[-–—/|]?(?:\s?\d{1,3})?"
-    r"|you have (?:\d+|one|two|three) .{0,20}articles?\b.{0,40}|\d+\s*\|\s*page|\d{1,2} of \d{1,2}|p\.?\s?\d+|slide \d+ of \d+)",
+    r"(?:[\d.,]+\s?[KkMm]?\+?\s*(?:shares?|views?|reads?|comments?|likes?|retweets?|followers"
+    r"|min(?:ute)?s?(?:\s+read)?)"
+    r"|(?:views?|shares?|comments?|reading time|read time)\s*[:(]?\s*\(?[\d.,]+.{0,12}|page \d+(?: (?:of|/) \d+)?"
+    r"|[-–—]?\s?\d{1,3}\s?[-–—/|]?(?:\s?\d{1,3})?"
+    r"|you have (?:\d+|one|two|three) .{0,20}articles?\b.{0,40}|\d+\s*\|\s*page|\d{1,2} of \d{1,2}|p\.?\s?\d+"
+    r"|slide \d+ of \d+)",
     re.IGNORECASE,
 )
 _CRUMBS: Final = re.compile(r"[^.!?]{2,60}(?:\s[»›>]\s?[^.!?»›>]{2,100})+|Home\s*[/|»›>]\s*\S.*"
-    r"|Home\s+(?:Latest|News|World|Politics|National|Local|Top|About|Media|Press|Blog|Articles?|Posts?|Stories|Features?)\b.*")
+    r"|Home\s+(?:Latest|News|World|Politics|National|Local|Top|About|Media|Press|Blog|Articles?|Posts?|Stories"
+    r"|Features?)\b.*")
 _END_MARK: Final = re.compile(r"[#*=_~<>•·/\s-]{2,}|[-–—*#\s<]*(?i:ends?|30|the end|fin)[-–—*#\s>.]*", re.ASCII)
 _LINK_ON: Final = re.compile(
-    r"(?:(?i:also read|read also|read more(?: on| about| at)?|see also|also see|related(?: story| stories| news| article)?|more from|recommended"
-    r"|in case you missed it|must read|don[’']t miss|next read|watch|more on|read next|trending|most read)\s*[:|–—»>-]\s*\S|READ(?: MORE| ALSO)?\s*[:|–—-]\s*\S"
+    r"(?:(?i:also read|read also|read more(?: on| about| at)?|see also|also see|related(?: story| stories| news"
+    r"| article)?|more from|recommended"
+    r"|in case you missed it|must read|don[’']t miss|next read|watch|more on|read next|trending"
+    r"|most read)\s*[:|–—»>-]\s*\S|READ(?: MORE| ALSO)?\s*[:|–—-]\s*\S"
     r"|(?:ALSO READ|READ ALSO|READ MORE|SEE ALSO|WATCH|MORE FROM)\b.*)"
 )
-_MORE_FROM: Final = re.compile(r"(?i:more (?:from|in|about|news from|stories from|on))\s+(?:[\w&’'-]+\s?){1,6}[:.»>]?")
+_MORE_FROM: Final = re.compile(r"(?i:more (?:from|in|about|news from|stories from"
+                               r"|on))\s+(?:[\w&’'-]+\s?){1,6}[:.»>]?")
 _CONTACT_HEAD: Final = re.compile(
-    r"(?i:for (?:more|further|additional|any|general|detailed) (?:information|info|details|enquir|inquir|queries|questions|media|press)"
-    r"|for (?:all |any )?(?:media|press|interviews?|journalists?|editorial|queries|enquiries|inquiries|information|questions|details)\b[^.]{0,60}?(?:contact|:|call|email|e-mail|write|please|visit|reach)"
+    r"(?i:for (?:more|further|additional|any|general|detailed) (?:information|info|details|enquir|inquir|queries"
+    r"|questions|media|press)"
+    r"|for (?:all |any )?(?:media|press|interviews?|journalists?|editorial|queries|enquiries|inquiries|information"
+    r"|questions|details)\b[^.]{0,60}?(?:contact|:|call|email|e-mail|write|please|visit|reach)"
     r"|for (?:media|press) (?:contacts?|enquir\w+|inquir\w+|queries|requests?|information)\b"
-    r"|(?:(?:\w+ )?(?:media|press|news|pr|communications?|public relations|public affairs|public information|investor)(?: (?:and|&) \w+)?(?: relations| affairs)? "
-    r"(?:contacts?|enquir\w+|inquir\w+|queries|officers?|desk|office|focal points?|team))(?: \w+){0,3}\s*(?:[:–—(-]|$)"
-    r"|(?:media |press |further )?contacts?(?: (?:information|details|persons?|info|us|for \w+|in \w+))?\s*(?:[:–—-]|$)"
+    r"|(?:(?:\w+ )?(?:media|press|news|pr|communications?|public relations|public affairs|public information"
+    r"|investor)(?: (?:and|&) \w+)?(?: relations| affairs)? "
+    r"(?:contacts?|enquir\w+|inquir\w+|queries|officers?|desk|office|focal points?|team))(?: \w+){0,3}\s*(?:[:–—(-]"
+    r"|$)"
+    r"|(?:media |press |further )?contacts?(?: (?:information|details|persons?|info|us|for \w+"
+    r"|in \w+))?\s*(?:[:–—-]|$)"
     r"|(?:please )?(?:contact|get in touch with)\s+\S+.{0,90}(?:@|\+?\d{5}|\d{3}[ -]\d)"
-    r"|to (?:arrange|request|schedule|set up) (?:an )?interviews?|(?:journalists|reporters|media)[^.]{0,40}(?:should|can|may|to) contact"
-    r"|(?:spokespersons?|contact) (?:available|for (?:the )?(?:media|press))|media(?: and press)? relations\s*:?$|notes? (?:for|to) (?:the )?media contact)"
+    r"|to (?:arrange|request|schedule|set up) (?:an )?interviews?|(?:journalists|reporters"
+    r"|media)[^.]{0,40}(?:should|can|may|to) contact"
+    r"|(?:spokespersons?|contact) (?:available|for (?:the )?(?:media|press))|media(?: and press)? relations\s*:?$"
+    r"|notes? (?:for|to) (?:the )?media contact)"
 )
 _CONTACT_LINE: Final = re.compile(
-    r"(?:(?i:e-?mails?|tel(?:ephone)?|phone|ph|mobile|mob|cell|fax|whatsapp|office|direct|landline|skype|twitter|x|facebook|web(?:site)?|internet"
-    r"|url|address|hotline)(?:\s*(?:no|number|address|id))?\s*[.:/]|[TMEFPWC]\s*:)\s*\S|" + EMAIL.pattern + r"|https?://\S+$|www\.\S+$"
+    r"(?:(?i:e-?mails?|tel(?:ephone)?|phone|ph|mobile|mob|cell|fax|whatsapp|office|direct|landline|skype|twitter|x"
+    r"|facebook|web(?:site)?|internet"
+    r"|url|address|hotline)(?:\s*(?:no|number|address|id))?\s*[.:/]|[TMEFPWC]\s*:)\s*\S"
+    r"|" + EMAIL.pattern + r"|https?://\S+$|www\.\S+$"
 )
-_ABOUT: Final = re.compile(rf"(?:About|ABOUT)\s+(?:[Tt]he\s+|THE\s+)?[A-ZÀ-Þ0-9“\"‘(][^.!?]{{0,90}}")
-_ABOUT_INLINE: Final = re.compile(rf"(?:About|ABOUT)\s+(?:[Tt]he\s+|our\s+)?[A-ZÀ-Þ“\"‘(][^.!?:\n]{{1,90}}\s*(?::|–|—|\n)\s*\S|###\s*About\s")
+_ABOUT: Final = re.compile(r"(?:About|ABOUT)\s+(?:[Tt]he\s+|THE\s+)?[A-ZÀ-Þ0-9“\"‘(][^.!?]{0,90}")
+_ABOUT_INLINE: Final = re.compile(r"(?:About|ABOUT)\s+(?:[Tt]he\s+|our\s+)?[A-ZÀ-Þ“\"‘(][^.!?:\n]{1,90}\s*(?::|–"
+                                  r"|—|\n)\s*\S|###\s*About\s")
 TITLE_PREFIX: Final = re.compile(r"(?:Title|TITLE|Headline|HEADLINE|Subject|SUBJECT|Heading|Re|RE)\s*:\s+(?=\S)")
 
 
@@ -183,13 +217,15 @@ def _openers() -> tuple[str, ...]:
 def _kind_pattern() -> re.Pattern[str]:
     names = sorted(pairs("kind_labels"), key=len, reverse=True)
     return re.compile(
-        r"(?P<who>(?:[A-ZÀ-Þ][\w&.’'/-]*\s+(?:(?:of|the|for|and|in)\s+)*){0,6}?)(?:[-–—|:/]+\s*)?(?P<kind>" + "|".join(map(re.escape, names)) + r")s?\b"
+        r"(?P<who>(?:[A-ZÀ-Þ][\w&.’'/-]*\s+(?:(?:of|the|for|and"
+        r"|in)\s+)*){0,6}?)(?:[-–—|:/]+\s*)?(?P<kind>" + "|".join(map(re.escape, names)) + r")s?\b"
         r"(?P<rest>.*)",
         re.IGNORECASE,
     )
 
 
-_REST: Final = re.compile(rf"(?:{WEEKDAY}|{DAY}|{MONTH},?\s*\d{{4}}|(?:no|nr|number|ref|on|at|date|from|joint|dated)\b|[A-Z]*\d[\w/.-]*|[\W_])*", re.IGNORECASE)
+_REST: Final = re.compile(rf"(?:{WEEKDAY}|{DAY}|{MONTH},?\s*\d{{4}}|(?:no|nr|number|ref|on|at|date|from|joint"
+                          rf"|dated)\b|[A-Z]*\d[\w/.-]*|[\W_])*", re.IGNORECASE)
 
 
 def kind_label(line: str) -> tuple[str, tuple[int, int] | None] | None:
@@ -220,7 +256,8 @@ def names_body(line: str) -> bool:
         return False
     if any(t.casefold() in words("headline_verbs") for t in tokens[1:]):
         return False
-    return any(t.strip(",()&").casefold() in words("body_heads") for t in tokens) or (len(tokens) == 1 and line.isupper())
+    has_head = any(t.strip(",()&").casefold() in words("body_heads") for t in tokens)
+    return has_head or (len(tokens) == 1 and line.isupper())
 
 
 _COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|Co|PLC|plc|Limited|GmbH|S\.A|Pty Ltd)\.?$")
