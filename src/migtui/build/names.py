@@ -14,7 +14,16 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.definitions import Expansion, definitions
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.phrases import acronym_names, bodies, is_head, kind_of_head, openers, place_names, role_words
+from migtui.build.phrases import (
+    acronym_names,
+    bodies,
+    country_names,
+    is_head,
+    kind_of_head,
+    openers,
+    place_names,
+    role_words,
+)
 from migtui.build.reading import Proposal
 from migtui.records import Span
 
@@ -27,21 +36,31 @@ if TYPE_CHECKING:
 
 _LONGEST_BODY: Final = 7
 _LOWER_HEAD: Final = re.compile(
-    r"(?<!\w)(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:school|college|university|institute|faculty) of (?:[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)"
+    r"(?<!\w)(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:school|college|university|institute|faculty) of "
+    r"(?:[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)"
 )
-_TAIL: Final = re.compile(r"\)[ \u00a0](?P<tail>wing|cell|unit|division|branch|department|directorate|section|[A-Z]\w+)\b")
-_PARENT: Final = re.compile(r",[ \u00a0](?:the )?(?P<parent>(?:Government|Republic|State|Kingdom|Province) of (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)*)")
+_TAIL: Final = re.compile(
+    r"\)[ \u00a0](?P<tail>wing|cell|unit|division|branch|department|directorate|section|[A-Z]\w+)\b"
+)
+_PARENT: Final = re.compile(
+    r",[ \u00a0](?:the )?"
+    r"(?P<parent>(?:Government|Republic|State|Kingdom|Province) of (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)*)"
+)
 _AT_PARENT: Final = re.compile(r"[ \u00a0](?:at|of|in) (?:the )?(?P<parent>[A-Z][\w.&-]*(?: [A-Z]\w+)*)")
 _OFFICE: Final = re.compile(
     r"[ \u00a0](?:spokes(?:man|woman|person|people)|officials?|executives?|chief executive|CEO|shares|stock|employees|"
     r"workers|staff|headquarters|boss|chairman|founder|co-founder|lawmakers|investigators|researchers|scientists)\b"
 )
-_IN_PLACE: Final = re.compile(r"(?:[ \u00a0]\((?P<acronym>UN)\))?[ \u00a0]in[ \u00a0](?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*)")
+_IN_PLACE: Final = re.compile(
+    r"(?:[ \u00a0]\((?P<acronym>UN)\))?[ \u00a0]in[ \u00a0](?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+)
 _ACTS_BEFORE: Final = re.compile(
-    r"(?:\b(?:by|with|from|between|joined|including|of) (?:the )?|(?:support|funding|assistance|grant)s? (?:from|of) (?:the )?)$"
+    r"(?:\b(?:by|with|from|between|joined|including|of) (?:the )?"
+    r"|(?:support|funding|assistance|grant)s? (?:from|of) (?:the )?)$"
 )
 _ACTS_BEHIND: Final = re.compile(
-    r"[\"”]?\)?[ \u00a0,]*(?:also |has |have |had |will |is |was )?(?:said|says|announced|launched|signed|funded|supported|"
+    r"[\"”]?\)?[ \u00a0,]*(?:also |has |have |had |will |is |was )?"
+    r"(?:said|says|announced|launched|signed|funded|supported|"
     r"provided|published|warned|stated|added|reported|organi[sz]ed|implemented|hosted|confirmed|trained|'s |’s )"
 )
 
@@ -177,7 +196,7 @@ def _in_place(reading: Reading) -> Iterator[Proposal]:
         for match in re.finditer(r"\b(?:United Nations|UN)(?!\w)", reading.text[segment.start : segment.end]):
             at = segment.start + match.end()
             behind = _IN_PLACE.match(reading.text, at, segment.end)
-            if behind and behind.group("place").split()[0] in words("countries"):
+            if behind and behind.group("place").split()[0] in country_names():
                 yield Proposal(start=segment.start + match.start(), end=behind.end(), kind="organization", form="name",
                                rule="branch", confidence=0.9, parent="United Nations")
 

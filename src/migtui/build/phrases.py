@@ -1,8 +1,8 @@
 """Names that give away by their head word what they name: bodies, programmes and instruments.
 
 A head word (`Ministry`, `Fund`, `Agreement`) takes what stands before it (`Federal Investigation Agency`) and, joined
-by `of`, `for` or `on`, what follows (`Ministry of Transport`). `and` is read as part of a name where the other side has no
-head word of its own (`Ministry of Trade and Industry`), else it parts two names.
+by `of`, `for` or `on`, what follows (`Ministry of Transport`). `and` is read as part of a name where the other side
+has no head word of its own (`Ministry of Trade and Industry`), else it parts two names.
 """
 
 from __future__ import annotations
@@ -75,7 +75,14 @@ def acronym_names() -> dict[str, str]:
 @cache
 def place_names() -> frozenset[str]:
     """Every name of a country, region or city that the lists know."""
-    return words("countries") | words("regions") | words("cities")
+    return country_names() | words("regions") | words("cities")
+
+
+@cache
+def country_names() -> frozenset[str]:
+    """Every name of a country, other names included."""
+    others = (name.strip() for listed in pairs("countries").values() for name in listed.split(","))
+    return frozenset(pairs("countries")) | frozenset(name for name in others if name)
 
 
 @cache

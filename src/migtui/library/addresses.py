@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.slugs import slug
 from migtui.errors import AddressError
 from migtui.records import ADDRESS_KIND
 
@@ -20,14 +19,6 @@ if TYPE_CHECKING:
 
 _ENTITY_KIND: Final[dict[str, EntityKind]] = {short: kind for kind, short in ADDRESS_KIND.items()}
 _KINDS: Final = frozenset({*_ENTITY_KIND, "doc", "quote", "group", "parallel", "story", "source"})
-
-
-def slug(name: str) -> str:
-    """A name as it stands in an id: folded, words joined by hyphens, a leading "the" left out."""
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    folded = "".join(c for c in folded if not unicodedata.combining(c))
-    words = re.findall(r"\w+", folded)
-    return "-".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
 
 
 class Addresses:
