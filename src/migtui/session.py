@@ -116,20 +116,23 @@ def build_store(
     With `write` False nothing is written; `Built.unchanged` then tells whether the store is what its sources give.
     Raises `UsageError`, `SourceError` or `StoreError`.
     """
+    from contextlib import nullcontext
+
     from migtui import codec
     from migtui.build.pipeline import build
     from migtui.sources.folder import collect, take_in
     from migtui.store.tinydb_store import TinyDBStore
 
-    left_out = take_in(given, folder / SOURCES) if write else []
-    found = collect(folder / SOURCES)
     store = TinyDBStore(folder)
-    previous = _previous(store)
-    corpus = build(found.records, found.texts, previous=previous, jobs=jobs, progress=progress)
-    raw = codec.encode_corpus(corpus)
-    unchanged = previous is not None and store.path.read_bytes() == raw
-    if write and not unchanged:
-        store.commit(corpus)
+    # The lock is held from before the sources are read until the commit, so that what a second build takes in is built.
+    with store.writer() if write else nullcontext():
+        previous = _previous(store)
+        left_out = take_in(given, folder / SOURCES) if write else []
+        found = collect(folder / SOURCES)
+        corpus = build(found.records, found.texts, previous=previous, jobs=jobs, progress=progress)
+        unchanged = previous is not None and store.path.read_bytes() == codec.encode_corpus(corpus)
+        if write and not unchanged:
+            store.commit(corpus)
     return Built(corpus, (*left_out, *found.left_out), unchanged)
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from migtui.errors import StoreMissingError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from migtui.records import Corpus
 
 
@@ -15,6 +19,7 @@ class MemoryStore:
 
     def __init__(self, corpus: Corpus | None = None) -> None:
         self._corpus = corpus
+        self._lock = RLock()
 
     def load(self) -> Corpus:
         """The corpus that was committed last; raises `StoreMissingError` before the first commit."""
@@ -24,4 +29,11 @@ class MemoryStore:
 
     def commit(self, corpus: Corpus) -> None:
         """Replace what is kept."""
-        self._corpus = corpus
+        with self.writer():
+            self._corpus = corpus
+
+    @contextmanager
+    def writer(self) -> Iterator[None]:
+        """Keep writers of other threads out."""
+        with self._lock:
+            yield

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from migtui.records import Corpus
 
 
@@ -22,4 +24,10 @@ class Store(Protocol):
         """Replace what is kept by `corpus`, wholly or not at all.
 
         Raises `StoreBusyError` when another process is writing, `StoreError` when the disk refuses.
+        """
+
+    def writer(self) -> AbstractContextManager[None]:
+        """Keep other writers out while a commit is prepared from what is kept; readers are never kept out.
+
+        Raises `StoreBusyError` when another process is writing.
         """
