@@ -156,7 +156,7 @@ def _words(unit: Sequence[Token]) -> list[Token]:
 def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
     join = unit[0].text
     right = _words(unit)
-    if not right:
+    if not right or right[0].text in words("calendar"):
         return False
     has_head = any(is_head(token.text) for token in left)
     if join in _COMPLEMENT:

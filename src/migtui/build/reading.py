@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from migtui.build.capitals import Run, runs
+from migtui.build.definitions import Expansion, definitions
 from migtui.build.phrases import Phrase, phrases
 from migtui.build.sentences import sentence_ends
 from migtui.records import BODY_KINDS, EntityKind, MentionForm, Segment, Span, Years
@@ -72,6 +73,11 @@ class Reading:
     def phrases(self) -> tuple[Phrase, ...]:
         """The names of bodies, programmes and instruments that their own words give away, in order."""
         return tuple(phrases(self.text, self.runs))
+
+    @cached_property
+    def explained(self) -> tuple[Expansion, ...]:
+        """The acronyms the body explains, in order, whatever kind of thing they stand for."""
+        return tuple(d for s in self.body for d in definitions(self.text, s.start, s.end))
 
     @cached_property
     def headlines(self) -> tuple[Segment, ...]:

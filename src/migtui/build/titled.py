@@ -1,0 +1,55 @@
+"""Names that are written like the title of a book: in quotation marks, or with small words between the capitals."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.lexicon import entries
+from migtui.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MARKED: Final = r"(?:“([^“”\n]{3,220})”|\"([^\"\n]{3,220})\"|‘([^‘\n]{3,220}?)’(?!\w)|«\s?([^»\n]{3,220}?)\s?»)"
+_CALLED: Final = (
+    r"(?:(?:is |was |has been |been )?(?:officially |aptly )?"
+    r"(?:titled|entitled|called|named|dubbed|known as|branded) )"
+)
+_SMALL: Final = r"(?:of|in|to|for|and|the|on|with|through|from|by|at|into|against|a|an|&)"
+_TITLE: Final = re.compile(rf"[A-Z][\w’'-]*(?:[ \u00a0](?:{_SMALL}[ \u00a0]){{0,3}}[A-Z][\w’'-]*)+")
+
+
+@cache
+def _behind(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:\b(?:{'|'.join(entries(words))}))(?:,)? {_CALLED}?(?:, )?{_MARKED}")
+
+
+@cache
+def _before(words: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?i:the|a|an|its|their|our|this)(?: [a-z-]+){{0,3}} {_MARKED} (?:{'|'.join(entries(words))})\b(?! \w+er\b)"
+    )
+
+
+def quoted_titles(text: str, start: int, end: int, nouns: str) -> Iterator[Span]:
+    """Names in quotation marks beside one of the words of the list `nouns` (`a project called “…”`)."""
+    for pattern in (_behind(nouns), _before(nouns)):
+        for match in pattern.finditer(text, start, end):
+            group = next(i for i in range(1, 5) if match[i] is not None)
+            span = Span(start=match.start(group), end=match.start(group) + len(match[group].rstrip(" \u00a0.,;:!")))
+            if is_title(text[span.start : span.end]):
+                yield span
+
+
+def is_title(words: str) -> bool:
+    """Whether at least two in three of the longer words begin with a capital, the first word among them."""
+    longer = [word for word in re.findall(r"[^\W_][\w’'-]*", words) if len(word) > 3]
+    return words[:1].isupper() and bool(longer) and sum(w[0].isupper() for w in longer) * 3 >= 2 * len(longer)
+
+
+def title_at(text: str, start: int, end: int) -> Span | None:
+    """The title that begins at `start`: two capitalised words or more, joined by small ones; None without."""
+    match = _TITLE.match(text, start, end)
+    return Span(start=match.start(), end=match.end()) if match else None
