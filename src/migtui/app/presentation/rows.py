@@ -27,13 +27,25 @@ def document_row(document: DocumentHead, width: int) -> Line:
     """Date, outlet and title; a document without a title shows its first words."""
     outlet = 18 if width >= _WIDE else 12
     title = width - _DATE - outlet - 2
-    words = document.title or f"{NO_TITLE} {document.opening}"
     return [
         (column((document.date or UNDATED)[:_DATE], _DATE), "count" if document.date else "dim"),
         (" ", "text"),
         (column(document.publisher or NOT_STATED, outlet), "particular" if document.publisher else "dim"),
         (" ", "text"),
-        (cut(words, title), "text" if document.title else "dim"),
+        (cut(title_of(document), title), "text" if document.title else "dim"),
+    ]
+
+
+def title_of(document: DocumentHead) -> str:
+    """A document's title, or its first words with a word on that."""
+    return document.title or f"{NO_TITLE} {document.opening}"
+
+
+def day_and_outlet(document: DocumentHead) -> Line:
+    """When and where a document came out, before its title."""
+    return [
+        (f" {(document.date or UNDATED)[:_DATE]} ", "dim"),
+        (f"{document.publisher or NOT_STATED} ", "particular" if document.publisher else "dim"),
     ]
 
 

@@ -1,0 +1,113 @@
+"""The one table of what the explorer does: it makes the bindings, the footer, the help, the palette and docs/keys.md.
+
+An action stands here when it works. A key has one meaning in every scope; `[`, `O`, `P`, `Q`, `S` and `A` to `D` stay
+unbound, since a split arrow or function key can produce them, and so do Ctrl+I, Ctrl+M and Ctrl+H, which are Tab,
+Enter and Backspace.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Where an action works: everywhere, in a list, or in the reader.
+Scope = Literal["everywhere", "list", "reader"]
+#: The heading it stands under in the help.
+Section = Literal["moving", "going", "finding", "reading", "lists", "program"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does.
+
+    `keys` are Textual's names, the primary ones first; a key of two letters is typed one after the other. `label` is
+    what the footer says ("" keeps it out), `help` a whole sentence.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    label: str
+    help: str
+    scope: Scope = "everywhere"
+    section: Section = "moving"
+
+    @property
+    def shown_keys(self) -> str:
+        """The keys as a reader knows them, the primary ones first."""
+        return " ".join(dict.fromkeys(key_name(key) for key in self.keys))
+
+
+_NAMES: Final = {
+    "down": "Down", "up": "Up", "left": "Left", "right": "Right", "home": "Home", "end": "End", "enter": "Enter",
+    "pagedown": "PgDn", "pageup": "PgUp", "space": "Space", "tab": "Tab", "shift+tab": "S-Tab", "comma": ",",
+    "backspace": "Backspace", "escape": "Esc",
+}
+
+
+def key_name(key: str) -> str:
+    """The name of a key as the help shows it: `ctrl+q` is `^Q`."""
+    if key in _NAMES:
+        return _NAMES[key]
+    if key.startswith("ctrl+"):
+        return f"^{key.removeprefix('ctrl+').upper()}"
+    return key
+
+
+ACTIONS: Final[tuple[Action, ...]] = (
+    Action("open", ("enter",), "open", "Open the row, or what the current hit or quote leads to.", section="going"),
+    Action("pane_1", ("1",), "", "Go to the documents."),
+    Action("pane_2", ("2",), "", "Go to the organizations, people, programmes, instruments and places."),
+    Action("pane_3", ("3",), "", "Go to the quotes."),
+    Action("pane_4", ("4",), "", "Go to the reader."),
+    Action("next_pane", ("tab",), "pane", "Go to the next pane."),
+    Action("previous_pane", ("shift+tab",), "", "Go to the pane before."),
+    Action("next_tab", ("l", "right"), "", "Show the next tab of the list.", "list"),
+    Action("previous_tab", ("h", "left"), "tab", "Show the tab before.", "list"),
+    Action("links", ("f",), "links", "Put letters on the links in sight and follow one.", section="going"),
+    Action("down", ("j", "down", "ctrl+n"), "", "Move down a row."),
+    Action("up", ("k", "up", "ctrl+p"), "", "Move up a row."),
+    Action("page_down", ("pagedown", "ctrl+d"), "", "Move down a page."),
+    Action("page_up", ("pageup", "ctrl+u"), "", "Move up a page."),
+    Action("reader_page", ("space",), "", "Read on: a page down.", "reader", "reading"),
+    Action("top", ("gg", "home"), "", "Go to the top."),
+    Action("bottom", ("G", "end"), "", "Go to the end."),
+    Action("reader_down", ("J",), "", "Scroll the reader down from a list.", section="reading"),
+    Action("reader_up", ("K",), "", "Scroll the reader up from a list.", section="reading"),
+    Action("next_hit", ("n", "}"), "next", "Go to the next hit.", section="reading"),
+    Action("previous_hit", ("N", "{"), "", "Go to the hit before.", section="reading"),
+    Action("next_quote", (")",), "quotes", "Go to the next quote.", section="reading"),
+    Action("previous_quote", ("(",), "", "Go to the quote before.", section="reading"),
+    Action("next_item", (">",), "", "Open the next row of the list you came from.", section="going"),
+    Action("previous_item", ("<",), "", "Open the row before.", section="going"),
+    Action("back", ("H", "backspace"), "back", "Go back to where you were, as it was.", section="going"),
+    Action("forward", ("L",), "", "Go forward again.", section="going"),
+    Action("last_view", ("-",), "", "Go to the view before this one, and back again.", section="going"),
+    Action("sort", ("comma",), "sort", "Sort the list in its next order.", "list", "lists"),
+    Action("zoom", ("z",), "zoom", "Give the pane all the room, and take it back."),
+    Action("close", ("q",), "", "Close what is open on top; at the root ask whether to leave.", section="program"),
+    Action("reload", ("R", "ctrl+l"), "", "Paint the screen anew.", section="program"),
+    Action("quit", ("ctrl+q",), "quit", "Leave; the place is kept.", section="program"),
+)
+
+
+def action_of(name: str) -> Action:
+    """The action with this id; raises `KeyError` for any other."""
+    return _BY_ID[name]
+
+
+def single_keys() -> Iterator[tuple[str, Action]]:
+    """Every key that is one key, with its action."""
+    for action in ACTIONS:
+        yield from ((key, action) for key in action.keys if key not in _PAIRS)
+
+
+def pairs() -> dict[str, Action]:
+    """The keys of two letters, with their actions."""
+    return dict(_PAIRS)
+
+
+_BY_ID: Final = {action.id: action for action in ACTIONS}
+_PAIRS: Final = {key: action for action in ACTIONS for key in action.keys if len(key) == 2 and key.isalpha()}

@@ -1,0 +1,119 @@
+"""The application: it composes, and does nothing else."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.app import App
+
+from migtui.app.screens.main import MainScreen
+from migtui.app.terminal import Colourless, Gate, MigtuiDriver
+from migtui.app.themes import Palette, palette_named
+
+if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
+    from textual import events
+    from textual.filter import LineFilter
+    from textual.timer import Timer
+
+    from migtui.session import Session
+
+#: Seconds without a change of size after which a resized screen is painted.
+_RESIZED: Final = 0.1
+#: Seconds after which the first frame is painted whatever happens.
+_PATIENCE: Final = 1.0
+
+
+class MigtuiApp(App[int]):
+    """The explorer over an open session, at an address or at the start."""
+
+    ENABLE_COMMAND_PALETTE = False
+    AUTO_FOCUS = None
+    CSS_PATH = "styles/app.tcss"
+    TITLE = "migtui"
+    BINDINGS: ClassVar = []
+
+    def __init__(self, session: Session, address: str | None = None, *, theme: str = "terminal") -> None:
+        super().__init__(driver_class=MigtuiDriver, ansi_color=True)
+        self._session = session
+        self._address = address
+        self._colour = not os.environ.get("NO_COLOR")
+        self.palette: Palette = palette_named(theme if self._colour else "monochrome")
+        self._terminal: MigtuiDriver | None = None
+        self._batch: AbstractContextManager[None] | None = None
+        self._resizing: Timer | None = None
+
+    def get_default_screen(self) -> MainScreen:
+        """The main screen."""
+        return MainScreen(self._session, self._address)
+
+    def get_line_filters(self) -> list[LineFilter]:
+        """The last gate on every painted line, and no colours where none are wanted."""
+        return [Gate()] if self._colour else [Gate(), Colourless()]
+
+    # -- the terminal
+
+    def attach_driver(self, driver: MigtuiDriver) -> None:
+        """Take the driver, to hold and release frames."""
+        self._terminal = driver
+
+    def hang_up(self) -> None:
+        """Leave: the terminal has gone."""
+        self.exit(return_code=129)
+
+    # -- one first frame, and one a resize
+
+    def on_load(self) -> None:
+        """Paint nothing while the screen settles."""
+        self._batch = self.batch_update()
+        self._batch.__enter__()
+        self.set_timer(_PATIENCE, self._settle)
+
+    def on_ready(self) -> None:
+        """Everything is mounted: let it settle, then paint."""
+        self.call_after_refresh(self._settle)
+
+    def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - Textual's signature
+        """Hold frames until the size stays as it is."""
+        if self._terminal is None or self._batch is not None:
+            return
+        self._terminal.hold()
+        if self._resizing is not None:
+            self._resizing.stop()
+        self._resizing = self.set_timer(_RESIZED, self._paint)
+
+    def _settle(self) -> None:
+        if self._batch is None:
+            return
+        self._batch.__exit__(None, None, None)
+        self._batch = None
+        self.screen.refresh()
+        self.call_after_refresh(self._paint)
+
+    def _paint(self) -> None:
+        if self._terminal is not None:
+            self._terminal.release()
+        self.screen.refresh()
+
+    # -- Textual's own bindings
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        self.exit(0)
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C stops what runs and never leaves."""
+        if isinstance(self.screen, MainScreen):
+            self.screen.tell("Ctrl+Q leaves the program.")
+
+
+def run(session: Session, address: str | None = None) -> int:
+    """Open the explorer; the exit code."""
+    from migtui.config import load_config
+
+    settings = load_config()
+    app = MigtuiApp(session, address, theme=settings.theme)
+    code = app.run(mouse=settings.mouse)
+    return app.return_code or code or 0

@@ -1,0 +1,108 @@
+"""What the tabs of the three panes list, in which orders, and where a row leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar, get_args
+
+from migtui.app.presentation.rows import document_row, entity_row, group_row, quote_row
+from migtui.history import Location
+from migtui.library import DocumentOrder, EntityOrder, QuoteOrder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from migtui.app.presentation.cells import Line
+    from migtui.library import Library
+    from migtui.records import EntityKind
+
+_Item = TypeVar("_Item")
+
+
+class Rows(Protocol):
+    """The rows of a list, asked for one by one as they are painted."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+    def cells(self, index: int, width: int) -> Line:
+        """Row `index` in `width` columns."""
+
+    def location(self, index: int) -> Location:
+        """Where row `index` leads."""
+
+    def index_of(self, address: str) -> int | None:
+        """The row that leads to `address`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed(Generic[_Item]):
+    items: Sequence[_Item]
+    paint: Callable[[_Item, int], Line]
+    address: Callable[[_Item], str]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def cells(self, index: int, width: int) -> Line:
+        return self.paint(self.items[index], width)
+
+    def location(self, index: int) -> Location:
+        return Location(address=self.address(self.items[index]))
+
+    def index_of(self, address: str) -> int | None:
+        return next((at for at, item in enumerate(self.items) if self.address(item) == address), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A list a pane can show: its name, its sort orders (the first holds at the start), and its rows.
+
+    `rows` takes the library, the filter and the order.
+    """
+
+    name: str
+    orders: tuple[str, ...]
+    rows: Callable[[Library, str, str], Rows]
+
+
+def _documents(library: Library, match: str, order: str) -> Rows:
+    wanted = next(o for o in _DOCUMENT_ORDERS if o == order)
+    return _Listed(library.documents(match, wanted), document_row, lambda document: document.id)
+
+
+def _entities(kind: EntityKind) -> Callable[[Library, str, str], Rows]:
+    def rows(library: Library, match: str, order: str) -> Rows:
+        wanted = next(o for o in _ENTITY_ORDERS if o == order)
+        return _Listed(library.entities(kind, match, wanted), entity_row, lambda entity: entity.id)
+
+    return rows
+
+
+def _quotes(library: Library, match: str, order: str) -> Rows:
+    wanted = next(o for o in _QUOTE_ORDERS if o == order)
+    return _Listed(
+        library.quotes(match, wanted), lambda quote, width: quote_row(quote, width, library), lambda quote: quote.id
+    )
+
+
+def _groups(library: Library, match: str, order: str) -> Rows:  # noqa: ARG001 - groups have one order
+    return _Listed(library.groups(match), lambda group, width: group_row(group, width, library), lambda group: group.id)
+
+
+_DOCUMENT_ORDERS: Final[tuple[DocumentOrder, ...]] = get_args(DocumentOrder)
+_ENTITY_ORDERS: Final[tuple[EntityOrder, ...]] = get_args(EntityOrder)
+_QUOTE_ORDERS: Final[tuple[QuoteOrder, ...]] = get_args(QuoteOrder)
+
+#: The tabs of panes 1, 2 and 3.
+PANES: Final[tuple[tuple[Tab, ...], ...]] = (
+    (Tab("Documents", _DOCUMENT_ORDERS, _documents),),
+    (
+        Tab("Organizations", _ENTITY_ORDERS, _entities("organization")),
+        Tab("People", _ENTITY_ORDERS, _entities("person")),
+        Tab("Programmes", _ENTITY_ORDERS, _entities("programme")),
+        Tab("Instruments", _ENTITY_ORDERS, _entities("instrument")),
+        Tab("Places", _ENTITY_ORDERS, _entities("place")),
+    ),
+    (Tab("Quotes", _QUOTE_ORDERS, _quotes), Tab("Same words", ("difference",), _groups)),
+)

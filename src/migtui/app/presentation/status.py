@@ -1,0 +1,73 @@
+"""The title line and the status line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migtui.app.presentation.cells import Cell, Line
+    from migtui.history import History, Location
+
+
+class Listing(Protocol):
+    """A pane as the title line sees it."""
+
+    @property
+    def number(self) -> int:
+        """Its number."""
+
+    @property
+    def heading(self) -> tuple[str, int]:
+        """The name of what it lists, and how many there are."""
+
+    @property
+    def size_of_first(self) -> tuple[str, int]:
+        """The name of its first tab, and how many rows that has without a filter."""
+
+
+class Shown(Protocol):
+    """A page as the status line sees it."""
+
+    location: Location
+
+    @property
+    def about(self) -> str:
+        """What there is to say of it."""
+
+
+def title_cells(
+    store: str, panes: Sequence[Listing], active: int, *, boxed: bool, width: int
+) -> tuple[list[Cell], list[Cell]]:
+    """The title line: what is open and its sizes, or the panes by name where one shows at a time."""
+    keys: list[Cell] = [(" ", "text")]
+    if not boxed:
+        return _pane_names(panes, active, narrow=width < 60), [(store, "dim"), (" ", "text")] if width >= 80 else []
+    counts = " · ".join(f"{count:,} {name.lower()}" for name, count in (pane.size_of_first for pane in panes))
+    return [(" migtui", "brand"), (f"  {store}", "strong")], [(counts, "count"), *keys]
+
+
+def _pane_names(panes: Sequence[Listing], active: int, *, narrow: bool) -> list[Cell]:
+    cells: list[Cell] = []
+    for pane in panes:
+        name, count = pane.heading
+        shown = f"{pane.number} {name[:4] if narrow else name} {count:,}"
+        current = pane.number == active
+        cells.append((f"[{shown}]" if current else f" {shown} ", "tab-current" if current else "tab"))
+    current = active > len(panes)
+    cells.append((" [4]" if current else "  4 ", "tab-current" if current else "tab"))
+    return cells
+
+
+def status_cells(
+    page: Shown | None, place: str, match: str, history: History, news: str, *, boxed: bool
+) -> tuple[Line, Line]:
+    """The status line: what is open and where, and the state of filter and history; or a line of news."""
+    if news:
+        return [(f" {news}", "message")], []
+    state = f"{f'filter /{match}' if match else 'no filter'} · back {history.behind} · forward {history.ahead} "
+    if page is None:
+        return [], [(state, "dim")]
+    left = f" {page.location.address} · {page.about} " if boxed or not place else f" {place} · {page.location.address} "
+    return [(left, "text")], [(f" {state}", "dim")]

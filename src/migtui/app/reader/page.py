@@ -1,0 +1,156 @@
+"""What the reader shows: a page of rows with links in them, made for a width and only as far as it is looked at."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from migtui.app.presentation.cells import width_of
+from migtui.app.presentation.rows import title_of
+from migtui.history import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migtui.app.presentation.cells import Cell, Line
+    from migtui.records import DocumentHead
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of a row, in columns, and where it leads."""
+
+    start: int
+    end: int
+    target: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a page."""
+
+    cells: Line = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place that `n` or `)` goes to: the code point or number the page finds its row by, and where Enter leads."""
+
+    at: int
+    target: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links of one kind, as listed below or beside a page: names with how often they stand there."""
+
+    name: str
+    entries: tuple[tuple[Line, Location], ...]
+
+
+def link_to(document: DocumentHead) -> tuple[Line, Location]:
+    """A document by its title, as a link."""
+    return [(title_of(document), "text")], Location(address=document.id)
+
+
+class RowMaker:
+    """Puts a row together, link by link."""
+
+    def __init__(self, *cells: Cell) -> None:
+        self._cells: list[Cell] = list(cells)
+        self._links: list[Link] = []
+        self.width = width_of(cells)
+
+    def add(self, *cells: Cell, to: Location | None = None) -> RowMaker:
+        """Append cells, as a link where `to` says where it leads."""
+        width = width_of(cells)
+        if to is not None and width:
+            self._links.append(Link(self.width, self.width + width, to))
+        self._cells.extend(cells)
+        self.width += width
+        return self
+
+    def row(self) -> Row:
+        """The row."""
+        return Row(tuple(self._cells), tuple(self._links))
+
+
+class Page(ABC):
+    """A page of the reader. `lay` comes first and says for how many columns the rows are made."""
+
+    def __init__(self, location: Location, title: str) -> None:
+        self.location = location
+        self.title = title
+
+    # -- rows
+
+    @abstractmethod
+    def lay(self, width: int) -> None:
+        """Make rows for this width from now on."""
+
+    @abstractmethod
+    def row(self, number: int) -> Row | None:
+        """Row `number`, from 0; None past the last."""
+
+    @abstractmethod
+    def __len__(self) -> int:
+        """How many rows there are; this may make every one of them."""
+
+    def header(self, width: int, *, brief: bool) -> Sequence[Row]:  # noqa: ARG002 - most pages have none
+        """The rows that stay above; a brief header has one."""
+        return ()
+
+    def groups(self) -> Sequence[LinkGroup]:
+        """The links of the page by kind, for the foot or the third column."""
+        return ()
+
+    # -- places to go to
+
+    @property
+    def hits(self) -> Sequence[Stop]:
+        """The places `n` and `N` go to."""
+        return ()
+
+    @property
+    def hits_name(self) -> str:
+        """What the hits are hits of."""
+        return ""
+
+    @property
+    def quotes(self) -> Sequence[Stop]:
+        """The quotes `)` and `(` go to."""
+        return ()
+
+    def row_of(self, stop: Stop) -> int:
+        """The row of a stop."""
+        return stop.at
+
+    def anchor(self, row: int) -> int:
+        """What a row shows, so that it can be found again when rows are made for another width."""
+        return row
+
+    def row_with(self, anchor: int) -> int:
+        """The row that shows what `anchor` says."""
+        return anchor
+
+    @abstractmethod
+    def mark(self, *, quote: int | None, hit: int | None) -> None:
+        """Paint the current quote and hit as such."""
+
+    @property
+    def landing(self) -> int | None:
+        """The row to show first; None for the top."""
+        return None
+
+    # -- words about it
+
+    @property
+    def about(self) -> str:
+        """What the status line says of the page, behind its address."""
+        return self.title
+
+    def place(self, top: int) -> str:  # noqa: ARG002 - most pages know no lines
+        """Where row `top` stands in the source."""
+        return ""

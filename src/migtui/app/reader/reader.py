@@ -1,0 +1,338 @@
+"""The reader: a page under its header, scrolled line by line, with what is in it at the foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rich.cells import cell_len
+from textual.geometry import Region
+
+from migtui.app.lines import LineWidget
+from migtui.app.messages import JumpRequested, PaneEntered, ReaderMoved
+from migtui.app.presentation.arrangement import READER
+from migtui.app.presentation.cells import fit, width_of
+from migtui.app.presentation.frame import bottom_line, rule_line, top_line, within
+from migtui.app.reader.foot import foot_rows, summary
+from migtui.app.reader.page import Row, Stop
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+    from migtui.app.presentation.cells import Cell, Line
+    from migtui.app.reader.page import Link, LinkGroup, Page
+    from migtui.app.themes import StyleName
+    from migtui.history import Location
+
+_WHEEL: Final = 3
+#: The share of the reader that stands above the words it lands on.
+_ABOVE: Final = 3
+
+
+class Reader(LineWidget):
+    """Shows one page."""
+
+    def __init__(self) -> None:
+        super().__init__(id="reader")
+        self._page: Page | None = None
+        self._top = 0
+        self._active = False
+        self._boxed = True
+        self._with_foot = True
+        self._quote: int | None = None
+        self._hit: int | None = None
+        self._header: Sequence[Row] = ()
+        self._foot: Sequence[Row] = ()
+        self._labels: dict[tuple[int, int], str] = {}
+
+    # -- what it shows
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is open."""
+        return self._page
+
+    @property
+    def top(self) -> int:
+        """The first row of the page in sight."""
+        return self._top
+
+    @property
+    def quote(self) -> int | None:
+        """The position of the current quote among the page's."""
+        return self._quote
+
+    @property
+    def hit(self) -> int | None:
+        """The position of the current hit among the page's."""
+        return self._hit
+
+    def show(self, page: Page, *, top: int | None = None, quote: int | None = None, hit: int | None = None) -> None:
+        """Open a page at a row, or where it wants to be opened."""
+        self._page, self._quote, self._hit, self._labels = page, quote, hit, {}
+        page.mark(quote=quote, hit=hit)
+        self._lay()
+        landing = page.landing
+        self._top = top if top is not None else max((landing or 0) - self._room // _ABOVE, 0)
+        self._clamp()
+        self.refresh()
+        self.post_message(ReaderMoved())
+
+    # -- state set by the screen
+
+    def set_active(self, *, active: bool) -> None:
+        """Take or leave the keys: the title looks different."""
+        if active != self._active:
+            self._active = active
+            self.refresh_lines(0)
+
+    def set_shape(self, *, boxed: bool, foot: bool) -> None:
+        """Draw a box or a rule; with what is in the page at the foot, or not."""
+        self._boxed, self._with_foot = boxed, foot
+
+    def on_resize(self) -> None:
+        """Wrap anew; the words at the top stay at the top."""
+        if self._page is None:
+            return
+        before = self._page.anchor(self._top)
+        self._lay()
+        self._top = self._page.row_with(before)
+        self._clamp()
+        self.refresh()
+
+    # -- movement
+
+    def scroll(self, rows: int) -> None:
+        """Scroll by so many rows."""
+        old = self._top
+        self._top = max(self._top + rows, 0)
+        self._clamp()
+        if self._top != old:
+            self._refresh_body()
+
+    def page_by(self, pages: int) -> None:
+        """Scroll by so many pages, one row of which stays in sight."""
+        self.scroll(pages * max(self._room - 1, 1))
+
+    def home(self) -> None:
+        """Go to the top."""
+        self.scroll(-self._top)
+
+    def end(self) -> None:
+        """Go to the end."""
+        if self._page is not None:
+            self.scroll(len(self._page))
+
+    def next_quote(self, by: int) -> bool:
+        """Go to the next quote, or the one before; whether there is one."""
+        found = self._next(self._page.quotes if self._page else (), self._quote, by)
+        if found is None or self._page is None:
+            return False
+        self._quote = found
+        self._visit(self._page.quotes[found])
+        return True
+
+    def next_hit(self, by: int) -> bool:
+        """Go to the next hit, or the one before; whether there is one."""
+        found = self._next(self._page.hits if self._page else (), self._hit, by)
+        if found is None or self._page is None:
+            return False
+        self._hit = found
+        self._visit(self._page.hits[found])
+        return True
+
+    @property
+    def target(self) -> Location | None:
+        """Where Enter leads from the current hit or quote."""
+        page = self._page
+        if page is None:
+            return None
+        if self._hit is not None and page.hits[self._hit].target:
+            return page.hits[self._hit].target
+        return page.quotes[self._quote].target if self._quote is not None else None
+
+    # -- links
+
+    def links(self) -> list[tuple[int, Link]]:
+        """The links in sight with the line of the widget they stand on, from the top."""
+        found = []
+        for y in range(self.size.height):
+            found += [(y, link) for link in self._row_at(y).links if link.start < self._inner_width]
+        return found
+
+    def label(self, labels: dict[tuple[int, int], str]) -> None:
+        """Paint labels over the links, by line and column of their start; none to take them away."""
+        lines = {y for y, _ in (*self._labels, *labels)}
+        self._labels = labels
+        self.refresh_lines(*sorted(lines))
+
+    def on_click(self, event: events.Click) -> None:
+        """Follow the link that was clicked."""
+        event.stop()
+        self.post_message(PaneEntered(READER))
+        x = event.x - (1 if self._boxed else 0)
+        for link in self._row_at(event.y).links:
+            if link.start <= x < link.end:
+                self.post_message(JumpRequested(link.target))
+                return
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down some rows."""
+        event.stop()
+        self.scroll(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up some rows."""
+        event.stop()
+        self.scroll(-_WHEEL)
+
+    # -- painting
+
+    def line(self, y: int, width: int) -> Line:
+        """The cells of line `y`."""
+        if y == 0:
+            return self._title(width)
+        if y == self.size.height - 1:
+            if self._boxed:
+                return bottom_line(width, self._place())
+            return rule_line(width, [(" ", "text"), *summary(self._groups(), width - 3), (" ", "text")])
+        row = self._row_at(y)
+        cells = self._labelled(row, y)
+        if not self._boxed:
+            return cells
+        return cells if self._is_rule(y) else within(cells, width)
+
+    def _title(self, width: int) -> Line:
+        title = self._page.title if self._page else ""
+        style: StyleName = "tab-current" if self._active else "tab-active"
+        words = fit([(title, style)], max(min(width_of([(title, style)]), width - 6), 0))
+        return top_line(width, words) if self._boxed else rule_line(width, [(" ", "text"), *words, (" ", "text")])
+
+    def _place(self) -> list[Cell]:
+        words = self.place()
+        return [(words, "count")] if words else []
+
+    def place(self) -> str:
+        """Which quote or hit of how many, and which line of the source."""
+        page = self._page
+        if page is None:
+            return ""
+        parts = []
+        if page.hits:
+            now = f"{self._hit + 1} of " if self._hit is not None else ""
+            parts.append(f"{page.hits_name} {now}{len(page.hits)}")
+        if page.quotes:
+            now = f"quote {self._quote + 1} of {len(page.quotes)}" if self._quote is not None else (
+                f"{len(page.quotes)} quote{'' if len(page.quotes) == 1 else 's'}"
+            )
+            parts.append(now)
+        parts.append(page.place(self._shown_row()))
+        return " · ".join(part for part in parts if part)
+
+    def _shown_row(self) -> int:
+        """The row of the current stop when it is in sight, else the first row."""
+        page = self._page
+        if page is not None and self._quote is not None:
+            row = page.row_of(page.quotes[self._quote])
+            if self._top <= row < self._top + self._room:
+                return row
+        return self._top
+
+    def _row_at(self, y: int) -> Row:
+        """The row of the header, the page or the foot on line `y`."""
+        if self._page is None or not 0 < y < self.size.height - 1:
+            return Row()
+        at = y - 1
+        if at < len(self._header):
+            return self._header[at]
+        at -= len(self._header)
+        if at < self._room:
+            return self._page.row(self._top + at) or Row()
+        at -= self._room
+        return self._foot[at] if at < len(self._foot) else Row()
+
+    def _is_rule(self, y: int) -> bool:
+        return bool(self._foot) and y == 1 + len(self._header) + self._room
+
+    def _labelled(self, row: Row, y: int) -> Line:
+        """The row's cells with the labels of its links painted over their first columns."""
+        cells: Line = row.cells
+        for link in row.links:
+            label = self._labels.get((y, link.start))
+            if label:
+                cells = _over(cells, link.start, (label, "label"))
+        return cells
+
+    # -- inner workings
+
+    @property
+    def _inner_width(self) -> int:
+        return max(self.size.width - (2 if self._boxed else 0), 1)
+
+    @property
+    def _room(self) -> int:
+        """How many rows of the page are in sight."""
+        return max(self.size.height - 2 - len(self._header) - len(self._foot), 0)
+
+    def _groups(self) -> Sequence[LinkGroup]:
+        return self._page.groups() if self._page else ()
+
+    def _lay(self) -> None:
+        if self._page is None:
+            return
+        width = self._inner_width
+        self._page.lay(width)
+        self._header = self._page.header(width, brief=not self._boxed)
+        most = self.size.height // 3
+        self._foot = foot_rows(self._page.groups(), self.size.width, most) if self._boxed and self._with_foot else ()
+
+    def _clamp(self) -> None:
+        """Do not scroll past the end; rows are made no further than they must be."""
+        page = self._page
+        if page is not None and page.row(self._top + self._room - 1) is None:
+            self._top = max(min(self._top, len(page) - self._room), 0)
+
+    def _next(self, stops: Sequence[Stop], now: int | None, by: int) -> int | None:
+        if not stops or self._page is None:
+            return None
+        if now is not None:
+            return (now + by) % len(stops)
+        rows = [self._page.row_of(stop) for stop in stops]
+        if by > 0:
+            return next((at for at, row in enumerate(rows) if row >= self._top), 0)
+        return next((at for at in reversed(range(len(rows))) if rows[at] < self._top), len(rows) - 1)
+
+    def _visit(self, stop: Stop) -> None:
+        page = self._page
+        if page is None:
+            return
+        page.mark(quote=self._quote, hit=self._hit)
+        row = page.row_of(stop)
+        if not self._top <= row < self._top + max(self._room - 1, 1):
+            self._top = max(row - self._room // _ABOVE, 0)
+            self._clamp()
+        self._refresh_body()
+
+    def _refresh_body(self) -> None:
+        first = 1 + len(self._header)
+        self.refresh(Region(0, first, self.size.width, self._room))
+        self.refresh_lines(self.size.height - 1)
+        self.post_message(ReaderMoved())
+
+
+def _over(cells: Line, column: int, over: Cell) -> list[Cell]:
+    """The cells with `over` painted from a column on."""
+    left = fit(cells, column) if column else []
+    end = column + cell_len(over[0])
+    rest: list[Cell] = []
+    at = 0
+    for text, name in cells:
+        shown = []
+        for character in text:
+            if at >= end:
+                shown.append(character)
+            at += cell_len(character)
+        if shown:
+            rest.append(("".join(shown), name))
+    return [*left, over, *rest]

@@ -1,0 +1,130 @@
+"""What each action of the main screen does, by its id in `actions.ACTIONS`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from migtui.app.presentation.arrangement import READER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from migtui.app.screens.main import MainScreen
+
+    Command = Callable[[MainScreen], None]
+
+
+def _open(screen: MainScreen) -> None:
+    target = screen.reader.target if screen.reading else screen.pane.location
+    if target is not None:
+        screen.jump(target)
+    elif screen.reading:
+        screen.tell("Nothing here leads on: f puts letters on the links, ) goes to the next quote.")
+    else:
+        screen.tell("The list is empty.")
+
+
+def _pane(number: int) -> Command:
+    return lambda screen: screen.activate(number)
+
+
+def _turn(by: int) -> Command:
+    return lambda screen: screen.activate((screen.active - 1 + by) % READER + 1)
+
+
+def _tab(by: int) -> Command:
+    def command(screen: MainScreen) -> None:
+        if not screen.reading:
+            screen.pane.next_tab(by)
+
+    return command
+
+
+def _move(rows: int) -> Command:
+    return lambda screen: screen.reader.scroll(rows) if screen.reading else screen.pane.move(rows)
+
+
+def _page(pages: int) -> Command:
+    return lambda screen: screen.reader.page_by(pages) if screen.reading else screen.pane.page(pages)
+
+
+def _top(screen: MainScreen) -> None:
+    if screen.reading:
+        screen.reader.home()
+    else:
+        screen.pane.go(0)
+
+
+def _bottom(screen: MainScreen) -> None:
+    if screen.reading:
+        screen.reader.end()
+    else:
+        screen.pane.go(len(screen.pane.rows) - 1)
+
+
+def _hit(by: int) -> Command:
+    def command(screen: MainScreen) -> None:
+        if not screen.reader.next_hit(by):
+            screen.tell("There are no hits on this page.")
+
+    return command
+
+
+def _quote(by: int) -> Command:
+    def command(screen: MainScreen) -> None:
+        if not screen.reader.next_quote(by):
+            screen.tell("There are no quotes on this page.")
+
+    return command
+
+
+def _item(by: int) -> Command:
+    def command(screen: MainScreen) -> None:
+        target = screen.pane.neighbour(by)
+        if target is None:
+            screen.tell(f"The list {'ends' if by > 0 else 'begins'} here.")
+        else:
+            screen.jump(target)
+
+    return command
+
+
+def _sort(screen: MainScreen) -> None:
+    if not screen.reading:
+        screen.pane.next_sort()
+
+
+def _close(screen: MainScreen) -> None:
+    if screen.zoomed:
+        screen.activate(screen.active, zoomed=False)
+    elif screen.reading:
+        screen.activate(screen.pane.number)
+    else:
+        screen.tell("Ctrl+Q leaves the program; the place is kept.")
+
+
+def _reload(screen: MainScreen) -> None:
+    screen.refresh(repaint=True, layout=True)
+
+
+COMMANDS: Final[dict[str, Command]] = {
+    "open": _open,
+    "pane_1": _pane(1), "pane_2": _pane(2), "pane_3": _pane(3), "pane_4": _pane(READER),
+    "next_pane": _turn(1), "previous_pane": _turn(-1),
+    "next_tab": _tab(1), "previous_tab": _tab(-1),
+    "links": lambda screen: screen.label_links(),
+    "down": _move(1), "up": _move(-1), "page_down": _page(1), "page_up": _page(-1),
+    "reader_page": lambda screen: screen.reader.page_by(1),
+    "top": _top, "bottom": _bottom,
+    "reader_down": lambda screen: screen.reader.scroll(1), "reader_up": lambda screen: screen.reader.scroll(-1),
+    "next_hit": _hit(1), "previous_hit": _hit(-1),
+    "next_quote": _quote(1), "previous_quote": _quote(-1),
+    "next_item": _item(1), "previous_item": _item(-1),
+    "back": lambda screen: screen.back(), "forward": lambda screen: screen.forward(),
+    "last_view": lambda screen: screen.last_view(),
+    "sort": _sort,
+    "zoom": lambda screen: screen.activate(screen.active, zoomed=not screen.zoomed),
+    "close": _close,
+    "reload": _reload,
+    "quit": lambda screen: screen.app.exit(0),
+}

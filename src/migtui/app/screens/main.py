@@ -1,0 +1,263 @@
+"""The main screen: three lists and the reader, and the one door through which its place changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from migtui.app.actions import ACTIONS, pairs, single_keys
+from migtui.app.panes.pane import Pane
+from migtui.app.panes.tabs import PANES
+from migtui.app.presentation.arrangement import READER, Arrangement, Shape
+from migtui.app.presentation.footer import footer
+from migtui.app.presentation.links import link_labels
+from migtui.app.presentation.status import status_cells, title_cells
+from migtui.app.reader.open import open_page
+from migtui.app.reader.reader import Reader
+from migtui.app.screens.bars import Bar
+from migtui.app.screens.commands import COMMANDS
+from migtui.app.screens.desk import Desk
+from migtui.app.screens.links import LinksColumn
+from migtui.app.screens.typing import Labels, Pairs
+from migtui.history import History, Location, Step
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from migtui.app.messages import JumpRequested, PaneEntered, Previewed, ReaderMoved, Told
+    from migtui.session import Session
+
+#: Seconds a cursor rests on a row before the reader shows it.
+_PREVIEW: Final = 0.15
+
+
+class MainScreen(Screen[None]):
+    """Composes the parts and moves between places; what the keys do stands in `commands`."""
+
+    AUTO_FOCUS = None
+    BINDINGS: ClassVar = [Binding(key, f"do('{action.id}')", show=False) for key, action in single_keys()]
+
+    def __init__(self, session: Session, address: str | None = None) -> None:
+        super().__init__()
+        self._session = session
+        self._address = address
+        self._history = History()
+        self._last: Step | None = None
+        self._panes = tuple(Pane(number, tabs, session.library) for number, tabs in enumerate(PANES, start=1))
+        self.reader: Reader = Reader()
+        self._links = LinksColumn()
+        self._title, self._status, self._keys = Bar("title"), Bar("status"), Bar("keys")
+        self._desk = Desk(
+            self._title, *self._panes, self.reader, self._links, self._status, self._keys, settled=self._arranged
+        )
+        self._preview: Timer | None = None
+        self._pairs = Pairs({keys: action.id for keys, action in pairs().items()})
+        self._labels = Labels()
+        self._told = ""
+
+    def compose(self) -> ComposeResult:
+        """The desk with every part on it."""
+        yield self._desk
+
+    def on_mount(self) -> None:
+        """Open the address given, or show what the first list stands on."""
+        self._panes[0].set_active(active=True)
+        self._history = self._history.visit(self._step(None))
+        first = self._panes[0].location
+        if self._address is not None:
+            self.jump(Location(address=self._address))
+        elif first is not None:
+            self._show(first)
+        self._tell_bars()
+
+    # -- the state of the screen
+
+    @property
+    def active(self) -> int:
+        """The pane that takes the keys: 1 to 3, or 4 for the reader."""
+        return self._desk.active
+
+    @property
+    def reading(self) -> bool:
+        """Whether the reader takes the keys."""
+        return self._desk.active == READER
+
+    @property
+    def zoomed(self) -> bool:
+        """Whether the active pane has all the room."""
+        return self._desk.zoomed
+
+    @property
+    def pane(self) -> Pane:
+        """The list that is active, or was last."""
+        return self._panes[self._desk.pane - 1]
+
+    @property
+    def history(self) -> History:
+        """Where the reader has been."""
+        return self._history
+
+    def activate(self, pane: int, *, zoomed: bool | None = None) -> None:
+        """Make a pane the active one; zoom it or not, or leave that as it is."""
+        self._desk.turn(
+            pane, self._desk.pane if pane == READER else pane, zoomed=self._desk.zoomed if zoomed is None else zoomed
+        )
+        for part in self._panes:
+            part.set_active(active=part.number == pane)
+        self.reader.set_active(active=pane == READER)
+        self._tell_bars()
+
+    def tell(self, news: str) -> None:
+        """Show a line of news above the footer until the next key."""
+        self._told = news
+        self._tell_bars()
+
+    # -- going places
+
+    def jump(self, location: Location) -> None:
+        """A step of the history: remember how things stand, show the new place and read it."""
+        here = self._step(self._place)
+        if self._show(location):
+            self._history, self._last = self._history.update(here), here
+            self.activate(READER)
+            self._history = self._history.visit(self._step(location))
+            self._tell_bars()
+
+    def back(self) -> None:
+        """Go one step back."""
+        self._turn_to(self._history.back(), "This is where you started.")
+
+    def forward(self) -> None:
+        """Go one step forward."""
+        self._turn_to(self._history.forward(), "There is nothing ahead.")
+
+    def last_view(self) -> None:
+        """Go to the place that was left last."""
+        steps = self._history.steps
+        index = next((at for at, step in enumerate(steps) if step is self._last), self._history.index)
+        self._turn_to(History(steps=steps, index=index), "There is no view before this one.")
+
+    def _turn_to(self, history: History, otherwise: str) -> None:
+        """Stand as the screen stood at another step."""
+        if history.index == self._history.index:
+            self.tell(otherwise)
+            return
+        here = self._step(self._place)
+        steps = self._history.update(here).steps
+        self._history, self._last = History(steps=steps, index=history.index), here
+        step = steps[history.index]
+        for pane, view in zip(self._panes, step.panes, strict=True):
+            pane.restore(view)
+        self.activate(step.focused)
+        location = step.location or self.pane.location
+        if location is not None:
+            self._show(location, top=step.reader_top)
+        self._tell_bars()
+
+    def _show(self, location: Location, *, top: int | None = None) -> bool:
+        """Show a place in the reader; whether there is such a place."""
+        if self._preview is not None:
+            self._preview.stop()
+            self._preview = None
+        origin = self.reader.page.location.address if self.reader.page else None
+        try:
+            page = open_page(self._session, location, origin=origin)
+        except KeyError:
+            self.tell(f"This store has nothing at {location.address}.")
+            return False
+        self.reader.show(page, top=top)
+        self._links.show(page.groups())
+        return True
+
+    @property
+    def _place(self) -> Location | None:
+        return self._history.current.location if self._history.current else None
+
+    def _step(self, location: Location | None) -> Step:
+        views = tuple(pane.view for pane in self._panes)
+        return Step(location=location, panes=views, focused=self.active, reader_top=self.reader.top)
+
+    # -- links by letter
+
+    def label_links(self) -> None:
+        """Put letters on the links in sight."""
+        links = self.reader.links()
+        labels = link_labels(len(links))
+        self._labels.put((label, link.target) for label, (_, link) in zip(labels, links, strict=True))
+        self.reader.label({(y, link.start): label for label, (y, link) in zip(labels, links, strict=True)})
+        if not links:
+            self.tell("There are no links in sight.")
+
+    # -- messages and keys
+
+    def action_do(self, name: str) -> None:
+        """Do what the action called `name` says."""
+        COMMANDS[name](self)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the letters of labels and of pairs; news goes with the next key."""
+        if self._told:
+            self.tell("")
+        if self._labels.shown:
+            event.stop()
+            done, target = self._labels.type(event.character or "")
+            if done:
+                self.reader.label({})
+            if target is not None:
+                self.jump(target)
+            return
+        action = self._pairs.type(event.key)
+        if action is not None:
+            event.stop()
+            if action:
+                self.action_do(action)
+
+    def on_jump_requested(self, message: JumpRequested) -> None:
+        """Go there."""
+        message.stop()
+        self.jump(message.location)
+
+    def on_previewed(self, message: Previewed) -> None:
+        """Show it when the cursor has rested there."""
+        message.stop()
+        if self._preview is not None:
+            self._preview.stop()
+        self._preview = self.set_timer(_PREVIEW, lambda: self._show(message.location))
+
+    def on_pane_entered(self, message: PaneEntered) -> None:
+        """Make the pane the active one."""
+        message.stop()
+        self.activate(message.pane)
+
+    def on_reader_moved(self, message: ReaderMoved) -> None:
+        """The status line may have news."""
+        message.stop()
+        self._tell_bars()
+
+    def on_told(self, message: Told) -> None:
+        """Show the news."""
+        message.stop()
+        self.tell(message.text)
+
+    # -- how it looks
+
+    def _arranged(self, arrangement: Arrangement) -> None:
+        """Tell the parts how they are drawn, before they are painted."""
+        for pane in self._panes:
+            pane.set_boxed(boxed=arrangement.boxed)
+        self.reader.set_shape(boxed=arrangement.boxed, foot=arrangement.shape is not Shape.COLUMNS)
+        self.call_later(self._tell_bars)
+
+    def _tell_bars(self) -> None:
+        width = self.app.size.width
+        boxed = self._desk.arrangement.boxed
+        store = self._session.folder.name
+        self._title.show(*title_cells(store, self._panes, self.active, boxed=boxed, width=width))
+        page = self.reader.page
+        news = self._told
+        self._status.show(*status_cells(page, self.reader.place(), self.pane.filter, self._history, news, boxed=boxed))
+        self._keys.show(footer(ACTIONS, "reader" if self.reading else "list", width))
