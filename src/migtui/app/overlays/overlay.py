@@ -23,17 +23,17 @@ if TYPE_CHECKING:
 
 #: The layer of the screen that overlays lie on.
 LAYER: Final = "overlays"
-#: Columns and rows from which an overlay leaves the edge of the screen in sight.
-_ROOMY: Final = Size(90, 20)
-_WIDEST: Final = 112
+#: The share of the screen's rows that an overlay takes, and the rows below which it takes them all.
+_SHARE: Final = 0.65
+_LOW: Final = 16
 
 
 def over_most_of(screen: Size) -> Region:
-    """The middle of a large screen, all of a small one."""
-    if screen.width < _ROOMY.width or screen.height < _ROOMY.height:
-        return Region(0, 0, max(screen.width, 1), max(screen.height, 1))
-    width = min(screen.width - 8, _WIDEST)
-    return Region((screen.width - width) // 2, 2, width, screen.height - 4)
+    """The full width below the title line, with some of the screen left in sight; all of a low screen."""
+    width = max(screen.width, 1)
+    if screen.height < _LOW:
+        return Region(0, 0, width, max(screen.height, 1))
+    return Region(0, 1, width, round(screen.height * _SHARE))
 
 
 class KeyPress(NamedTuple):
@@ -49,7 +49,8 @@ class Overlay(ABC):
     What a kind of overlay does not care for (a paste, the mouse, being opened or closed) changes nothing.
     """
 
-    host: OverlayHost
+    #: The widget that shows it; None while it is closed.
+    host: OverlayHost | None = None
 
     def place(self, screen: Size) -> Region:
         """Where it lies on a screen of that size."""
@@ -71,6 +72,16 @@ class Overlay(ABC):
 
     def closed(self) -> None:  # noqa: B027 - see above
         """It has just been closed."""
+
+    def update(self) -> None:
+        """Paint the lines that have changed, if it is open."""
+        if self.host is not None:
+            self.host.update()
+
+    def leave_with(self, message: Message) -> None:
+        """Close, and tell the screen what was chosen."""
+        if self.host is not None:
+            self.host.leave_with(message)
 
     def click(self, y: int) -> None:  # noqa: B027 - see above
         """Its line `y` was clicked."""
@@ -102,8 +113,7 @@ class OverlayHost(LineWidget):
 
     def open(self, overlay: Overlay) -> None:
         """Show `overlay`, in place of one that is open."""
-        if self._overlay is not None:
-            self._overlay.closed()
+        self._drop()
         self._overlay = overlay
         overlay.host = self
         overlay.opened()
@@ -113,8 +123,7 @@ class OverlayHost(LineWidget):
         """Move out of sight and give the keys back."""
         if self._overlay is None:
             return
-        overlay, self._overlay = self._overlay, None
-        overlay.closed()
+        self._drop()
         self._leave()
         self.post_message(OverlayClosed())
 
@@ -147,7 +156,7 @@ class OverlayHost(LineWidget):
         else:
             self._overlay.press(press)
 
-    def paste(self, text: str) -> None:  # noqa: B027 - see above
+    def paste(self, text: str) -> None:
         """Give the overlay a pasted text."""
         if self._overlay is not None:
             self._overlay.paste(text)
@@ -174,11 +183,19 @@ class OverlayHost(LineWidget):
         if self._overlay is not None:
             self._overlay.scroll(-1)
 
+    def _drop(self) -> None:
+        overlay, self._overlay = self._overlay, None
+        if overlay is not None:
+            overlay.host = None
+            overlay.closed()
+
     def _fit(self, overlay: Overlay) -> None:
-        self._move(overlay.place(self.screen.size))
-        before, self._lines = self._lines, self._made(overlay)
-        if before != self._lines:
-            self.refresh()
+        moved = self._move(overlay.place(self.screen.size))
+        self._lines = self._made(overlay)
+        self.refresh()
+        if moved:
+            # Moving paints all of it; what is noted as dirty would be painted once more with the first key.
+            self._exchange_repaint_regions()
 
     def _made(self, overlay: Overlay) -> list[list[Cell]]:
         width, height = self._region.size
@@ -191,8 +208,10 @@ class OverlayHost(LineWidget):
         screen = self.screen.size
         self._move(Region(screen.width + 1, 0, *over_most_of(screen).size))
 
-    def _move(self, region: Region) -> None:
+    def _move(self, region: Region) -> bool:
+        """Lie elsewhere; whether that is another place than before."""
         if region.size != self._region.size:
             self.styles.width, self.styles.height = region.size
+        moved, self._region = region != self._region, region
         self.styles.offset = Offset(*region.offset)
-        self._region = region
+        return moved

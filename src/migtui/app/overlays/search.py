@@ -10,8 +10,8 @@ from migtui.app.messages import JumpRequested
 from migtui.app.overlays.overlay import KeyPress, Overlay
 from migtui.app.overlays.searching import Question
 from migtui.app.overlays.text_field import TextField
-from migtui.app.presentation.cells import cut, fit, width_of
-from migtui.app.presentation.frame import bottom_line, top_line, within
+from migtui.app.presentation.cells import fit, width_of
+from migtui.app.presentation.frame import rule_line
 from migtui.app.presentation.hits import LETTERS, hit_row, preview
 from migtui.history import Location
 
@@ -33,7 +33,10 @@ SCOPES: Final[tuple[tuple[str, HitKind | None], ...]] = (
 #: Seconds that a key's repaint waits for its hits, so that both come in one frame.
 TOGETHER: Final = 0.06
 _LIMIT: Final = 50
+#: Lines of preview; on a lower overlay as many as the hits leave.
 _PREVIEW: Final = 8
+_TALL: Final = 24
+_LEAST: Final = 7
 _SUGGESTION: Final = re.compile("Did you mean “(.+)”")
 _KEYS: Final = "Enter open  Tab scope  ^X exact  ^N ^P move  Up earlier queries  Esc close"
 
@@ -152,7 +155,7 @@ class SearchOverlay(Overlay):
             self._searching.ask(question)
         else:
             self._results = None
-        if question.query and self._ready:
+        if question.query and self._ready and self.host is not None:
             if not self._waiting:
                 self._waiting = True
                 self.host.set_timer(TOGETHER, self._paint_late)
@@ -168,7 +171,7 @@ class SearchOverlay(Overlay):
 
     def _paint(self) -> None:
         self._waiting = False
-        self.host.update()
+        self.update()
 
     def _paint_late(self) -> None:
         if self._waiting:
@@ -217,35 +220,34 @@ class SearchOverlay(Overlay):
             return
         self._field.remember()
         self._opened = (self._results, self._row)
-        self.host.leave_with(JumpRequested(place_of(self._results.hits[self._row])))
+        self.leave_with(JumpRequested(place_of(self._results.hits[self._row])))
 
     # -- painting
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The field, the scopes, the hits and the preview of the one chosen."""
-        inner = max(width - 2, 1)
-        shown = _PREVIEW if height >= 20 else 0
+        shown = _PREVIEW if height >= _TALL else max(height - _LEAST, 0) // 3
         self._room = max(height - 4 - (shown + 1 if shown else 0), 1)
         self._top = max(min(self._top, self._row), self._row - self._room + 1)
-        body = [self._field_line(inner), self._scope_line(inner), *self._hit_lines(inner)]
+        body = [self._field_line(width), self._scope_line(width), *self._hit_lines(width)]
         if shown:
-            body += self._preview_lines(inner, shown)
-        title: list[Cell] = [("Search", "tab-current")]
-        foot: list[Cell] = [(cut(_KEYS, max(inner - 4, 0)), "dim")]
-        return [top_line(width, title), *(within(line, width) for line in body), bottom_line(width, foot)]
+            body += self._preview_lines(width, shown)
+        return [self._title_line(width), *body, rule_line(width, [(_KEYS, "dim")])]
+
+    def _title_line(self, width: int) -> Line:
+        title: Line = [("Search", "tab-current")]
+        return [*rule_line(max(width - len(self._count()) - 1, 0), title), (self._count(), "count"), ("─", "frame")]
 
     def _field_line(self, width: int) -> Line:
-        count = self._count()
-        field = self._field.cells(max(width - 3 - len(count) - 1, 1))
-        return [(" > ", "key"), *field, (" ", "text"), (count, "count")]
+        return [(" > ", "key"), *self._field.cells(max(width - 4, 1))]
 
     def _count(self) -> str:
         if not self._ready:
-            return "indexing… "
+            return " indexing… "
         if self._results is None or not self._asked.query:
             return ""
         total, row = self._results.total, self._row + 1 if self._results.hits else 0
-        return f"{row:,} of {total:,} in {self._results.ms:.0f} ms "
+        return f" {row:,} of {total:,} in {self._results.ms:.0f} ms "
 
     def _scope_line(self, width: int) -> Line:
         cells: list[Cell] = [(" ", "text")]
@@ -283,8 +285,8 @@ class SearchOverlay(Overlay):
 
     def _preview_lines(self, width: int, height: int) -> list[Line]:
         hits = self._results.hits if self._results else ()
-        note = f" {self._results.note} " if self._results and hits and self._results.note else ""
-        rule: Line = [("─" * 2 + note + "─" * max(width - 2 - len(note), 0), "frame" if not note else "warning")]
+        note: Line = [(self._results.note, "warning")] if self._results and hits and self._results.note else []
+        rule = rule_line(width, note)
         lines: list[Line] = [[(" ", "text"), *line] for line in (
             preview(hits[self._row], width - 2, height, self._library, self._texts) if self._row < len(hits) else ()
         )]

@@ -81,8 +81,7 @@ def snippet(text: str, spans: Sequence[Span], width: int, plain: StyleName = "te
 
 
 def _words(hit: Hit, width: int) -> Iterator[Cell]:
-    text, plain = (hit.name, "text") if hit.text is None else (hit.text, "text")
-    cells = list(snippet(text, hit.spans, width, plain))
+    cells = list(snippet(hit.name if hit.text is None else hit.text, hit.spans, width))
     if hit.text is None and hit.aliases:
         cells.append((f"  {', '.join(hit.aliases)}", "dim"))
     room = width
