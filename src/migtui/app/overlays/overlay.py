@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from migtui.app.presentation.cells import Cell, Line
 
 #: The layer of the screen that overlays lie on.
-LAYER: Final = "overlays"
+LAYER: Final = "over"
 #: The share of the screen's rows that an overlay takes, and the rows below which it takes them all.
 _SHARE: Final = 0.65
 _LOW: Final = 16
@@ -93,7 +93,15 @@ class Overlay(ABC):
 class OverlayHost(LineWidget):
     """Shows one overlay at a time over the main screen, or waits beyond its edge."""
 
-    DEFAULT_CSS: ClassVar[str] = f"OverlayHost {{ layer: {LAYER}; position: absolute; width: 1; height: 1; }}"
+    DEFAULT_CSS: ClassVar[str] = f"""
+    OverlayHost {{
+        layer: {LAYER};
+        width: 1;
+        height: 1;
+        background: ansi_default;
+        color: ansi_default;
+    }}
+    """
 
     def __init__(self) -> None:
         super().__init__(id="overlay")
@@ -108,7 +116,6 @@ class OverlayHost(LineWidget):
 
     def on_mount(self) -> None:
         """Wait beyond the edge, as large as most overlays are."""
-        self.screen.styles.layers = f"default {LAYER}"
         self._leave()
 
     def open(self, overlay: Overlay) -> None:
