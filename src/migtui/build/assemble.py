@@ -42,7 +42,7 @@ def _read_document(name: str, text: str, draft: Draft) -> Facts:
         ),
     )
     roles = people.roles(reading, settled)
-    spoken = speakers.attribute(reading, settled, roles, quotes.quotes(reading))
+    spoken = speakers.attribute(reading, settled, roles, quotes.spoken(reading))
     return Facts(
         document=f"doc:{name.removesuffix('.txt')}@{draft.start}",
         source=name,

@@ -1,14 +1,286 @@
-"""Words between quotation marks, and which of them are speech."""
+"""Words between quotation marks, and which of them are speech.
+
+Speech has a cue beside it, goes on from speech before it, or is a paragraph of its own. Names of things, labels and
+words a writer keeps at a distance have marks too; they are told by the words before the marks, by their capitals and
+by their length.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.confidence import confidence
+from migtui.build.lexicon import words
+from migtui.build.marks import Marked, marked
+from migtui.build.sentences import sentence_ends
+from migtui.build.speech import Cue, after, before, is_plain, masked, signature
+from migtui.records import Quote, QuoteForm, Segment, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from migtui.build.reading import Reading
-    from migtui.records import Quote
+
+_SPACED: Final = " \t\r\n\u00a0\u2009\u202f"
+_TERMINAL: Final = ".?!…"
+_LONG_WORD: Final = re.compile(r"[^\W\d_][\w’'-]{3,}")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_TAIL: Final = re.compile(r"((?:[\w’'-]+\s+)?[\w’'-]+)[\s,:]*$")
+_RULES: Final = {"verb-subject": "cue-after", "subject-verb": "cue-after", "source": "according-to"}
+_LABELS: Final = frozenset("described describes describing call calls called dubbed branded labelled labeled termed".split())
 
 
-def quotes(reading: Reading) -> tuple[Quote, ...]:
-    """The quotes of the body in order, not yet attributed (`speaker` is None)."""
-    return ()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Words between marks that are speech, with the cue that says so; not yet attributed.
+
+    `segment` and `last_segment` are the positions, in the reading's body, of the segments they begin and end in.
+    `goes_on` is the position of the earlier part of the same utterance, `standing` tells that they begin a sentence.
+    """
+
+    marked: Marked
+    span: Span
+    form: QuoteForm
+    rule: str
+    cue: Cue | None
+    segment: int
+    last_segment: int
+    sentence: int
+    goes_on: int | None = None
+
+
+def spoken(reading: Reading) -> tuple[Said, ...]:
+    """The speech between quotation marks of the body, in order."""
+    pairs = tuple(marked(reading.text, reading.body))
+    if not pairs:
+        return ()
+    found: list[Said] = []
+    finder = _Finder(reading, pairs)
+    for index in range(len(pairs)):
+        said = finder.said(index, found)
+        if said is not None:
+            found.append(said)
+    return tuple(found)
+
+
+def quote(reading: Reading, said: Said) -> Quote:
+    """The quote without its speaker."""
+    return Quote(
+        start=said.span.start, end=said.span.end, surface=reading.words(said.span), form=said.form, rule=said.rule,
+        confidence=confidence(said.rule), continues=said.goes_on, cue=said.cue.verb if said.cue is not None else None,
+    )
+
+
+class _Finder:
+    """Decides pair by pair, with the sentences of one segment at hand."""
+
+    def __init__(self, reading: Reading, pairs: Sequence[Marked]) -> None:
+        self._reading = reading
+        self._text = reading.text
+        self._pairs = pairs
+        self._ends: dict[int, list[int]] = {}
+
+    def said(self, index: int, found: Sequence[Said]) -> Said | None:
+        """The pair at `index` as speech, or None; `found` holds the speech before it."""
+        pair = self._pairs[index]
+        span = self._span(pair)
+        if span is None:
+            return None
+        at, last = self._segment(pair.outer_start), self._segment(pair.outer_end - 1)
+        segment, tail = self._reading.body[at], self._reading.body[last]
+        sentence = self._sentence_start(at, pair.outer_start)
+        lead = masked(self._text, sentence, pair.outer_start, self._others(index))
+        clause = self._clause(index, tail)
+        alone = not lead.strip(_SPACED + "•*·–—-")
+        context = _Context(pair, span, self._text[span.start : span.end], lead, clause, alone, segment)
+        cue_after = after(clause, pair.outer_end, closed_by=self._text[span.end - 1], alone=alone) if pair.closed else None
+        cue_before = before(lead, sentence)
+        if alone and cue_before is None:
+            cue_before = self._cue_above(at, pair)
+        judged = _judge(context, cue_after, cue_before)
+        if judged is None:
+            judged = self._uncued(context, index, at, last, found)
+        if judged is None:
+            return None
+        rule, form, cue = judged
+        goes_on = self._goes_on(pair, found, rule, cue)
+        if goes_on is not None and found[goes_on].form == "direct":
+            form = "direct"
+        return Said(marked=pair, span=span, form=form, rule=rule, cue=cue, segment=at, last_segment=last,
+                    sentence=sentence, goes_on=goes_on)
+
+    def _span(self, pair: Marked) -> Span | None:
+        start, end = pair.start, pair.end
+        while start < end and self._text[start] in _SPACED:
+            start += 1
+        while end > start and self._text[end - 1] in _SPACED:
+            end -= 1
+        return Span(start=start, end=end) if _LETTER.search(self._text, start, end) else None
+
+    def _segment(self, offset: int) -> int:
+        return max(bisect_right(self._reading.body_starts, offset) - 1, 0)
+
+    def _others(self, index: int) -> Iterator[Span]:
+        """The words of the marks just before a pair, which say nothing about its cue."""
+        for pair in self._pairs[max(index - 6, 0) : index]:
+            yield Span(start=pair.start, end=pair.end)
+
+    def _sentence_start(self, at: int, offset: int) -> int:
+        """Where the sentence that holds the opening mark begins; stops between marks end none."""
+        segment = self._reading.body[at]
+        ends = self._ends.get(at)
+        if ends is None:
+            inside = [p for p in self._pairs if p.outer_start < segment.end and p.outer_end > segment.start]
+            starts = [p.outer_start for p in inside]
+            ends = [segment.start]
+            for end in sentence_ends(self._text, segment.start, segment.end):
+                k = bisect_right(starts, end) - 1
+                if k < 0 or end >= inside[k].outer_end or end <= inside[k].outer_start:
+                    ends.append(end)
+            for pair in inside:  # cut in the middle by marks over several paragraphs
+                if pair.outer_start < segment.start:
+                    ends.append(min(pair.outer_end, segment.end))
+            ends.sort()
+            self._ends = {at: ends}
+        return ends[bisect_right(ends, offset) - 1]
+
+    def _clause(self, index: int, segment: Segment) -> str:
+        """What follows the closing mark up to the end of its sentence or the next marks."""
+        start = self._pairs[index].outer_end
+        limit = segment.end
+        if index + 1 < len(self._pairs):
+            limit = min(limit, max(self._pairs[index + 1].outer_start, start))
+        end = next(iter(sentence_ends(self._text, start, limit)), limit)
+        return self._text[start:end]
+
+    def _cue_above(self, at: int, pair: Marked) -> Cue | None:
+        """The cue of a line or paragraph that ends with a colon right above the one a pair opens."""
+        if at == 0 or self._text[self._reading.body[at].start : pair.outer_start].strip():
+            return None
+        above = self._reading.body[at - 1]
+        if above.kind not in ("paragraph", "about", "heading") or not self._text[above.start : above.end].rstrip().endswith(":"):
+            return None
+        start = above.start
+        for end in sentence_ends(self._text, above.start, above.end):
+            start = end
+        return before(self._text[start : above.end], start)
+
+    def _uncued(
+        self, context: _Context, index: int, at: int, last: int, found: Sequence[Said]
+    ) -> tuple[str, QuoteForm, Cue | None] | None:
+        """Speech without a cue of its own: it goes on from speech before it, or is a paragraph with a signature or none."""
+        del index
+        pair = context.pair
+        whole = context.alone and self._closes_sentence(context)
+        fragment = context.named or len(context.words.split()) < 2
+        if found and found[-1].last_segment == at and not fragment:
+            earlier = found[-1]
+            tied = earlier.cue is not None and self._attribution_between(earlier, pair)
+            if whole and (tied or len(context.words.split()) >= 4):
+                return "goes-on", "direct", None
+            if tied and earlier.cue is not None and earlier.cue.verb.start >= earlier.marked.outer_end:
+                return "goes-on", earlier.form, None
+        body = self._reading.body
+        opens = not self._text[body[at].start : pair.outer_start].strip(_SPACED + "•*·–—-")
+        if not (opens and body[at].kind == "paragraph") or context.named or len(context.words.split()) < 4:
+            return None
+        rest = self._text[pair.outer_end : body[last].end].strip(_SPACED)
+        signed = signature(self._text, pair.outer_end, body[last].end)
+        if signed is None and not rest and last + 1 < len(body):
+            signed = signature(self._text, body[last + 1].start, body[last + 1].end)
+        if signed is not None:
+            return "signature", "direct", signed
+        if whole and (rest in ("", ".") or self._text[context.span.end - 1] in _TERMINAL):
+            return "own-paragraph", "direct", None
+        return None
+
+    def _closes_sentence(self, context: _Context) -> bool:
+        if context.words[-1] in _TERMINAL or not context.pair.closed:
+            return True
+        return context.clause.strip(_SPACED) in ("", ".")
+
+    def _attribution_between(self, earlier: Said, pair: Marked) -> bool:
+        """Whether nothing but the cue of the earlier words parts them from these."""
+        start, end = earlier.marked.outer_end, pair.outer_start
+        if earlier.cue is None or end - start > 400 or "\n\n" in self._text[start:end]:
+            return False
+        if earlier.cue.verb.start < start:
+            return not self._text[start:end].strip(_SPACED + ",.;")
+        ends = list(sentence_ends(self._text, start, end))
+        return not ends or (len(ends) == 1 and not self._text[ends[0] : end].strip())
+
+    def _goes_on(self, pair: Marked, found: Sequence[Said], rule: str, cue: Cue | None) -> int | None:
+        """The earlier part of the utterance that its attribution cut in two."""
+        if not found or rule != "goes-on" or cue is not None:
+            return None
+        earlier = found[-1]
+        if earlier.cue is not None and earlier.cue.verb.start >= earlier.marked.outer_end:
+            return len(found) - 1 if self._attribution_between(earlier, pair) else None
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What stands around one pair of marks."""
+
+    pair: Marked
+    span: Span
+    words: str
+    lead: str
+    clause: str
+    alone: bool
+    segment: Segment
+
+    @property
+    def named(self) -> bool:
+        """Whether the words are the name of a thing, by the words before them or by their capitals."""
+        tail = _TAIL.search(self.lead)
+        if tail is not None and not self.lead.rstrip().endswith(":"):
+            last = tail[1].casefold()
+            known = words("title_openers")
+            if last in known or last.split()[-1] in known:
+                return True
+        longer = _LONG_WORD.findall(self.words)
+        capitals = sum(word[0].isupper() for word in longer)
+        return len(longer) > 1 and capitals * 4 >= 3 * len(longer) and self.words[-1] not in "?!"
+
+
+def _judge(context: _Context, cue_after: Cue | None, cue_before: Cue | None) -> tuple[str, QuoteForm, Cue] | None:
+    """The rule, the form and the cue of words that a cue beside them makes speech; None where none does."""
+    count = len(context.words.split())
+    single = context.pair.family == "single"
+    headline = context.segment.kind in ("title", "deck", "heading")
+    if headline and count < 4:
+        return None
+    if cue_before is not None and cue_before.adjacent and _tight(context):
+        if count > 1 or (context.words[-1] in ".!?," and context.words[0].isupper()):
+            form: QuoteForm = "direct" if context.words[0].isupper() or not context.words[0].isalpha() else "mixed"
+            rule = {"colon": "colon", "source": "according-to"}.get(cue_before.order, "cue-before")
+            if not (context.named and cue_before.order == "colon"):
+                return rule, form, cue_before
+    if cue_after is not None and (context.alone or count > 1):
+        rule = _RULES[cue_after.order]
+        if context.alone:
+            return rule, "direct", cue_after
+        if not context.named:
+            return rule, _embedded_form(context), cue_after
+    if cue_before is not None and count > 1 and not context.named and not headline and (not single or count > 3):
+        verb = context.lead[cue_before.verb.start - (context.pair.outer_start - len(context.lead)) :].split(None, 1)[0]
+        if cue_before.order != "colon" and count > (3 if verb in _LABELS else 2 if not is_plain(verb) else 1):
+            return "cue-inside", "mixed", cue_before
+    return None
+
+
+def _tight(context: _Context) -> bool:
+    """Whether a comma, a colon, the verb itself or `that` stands right before the opening mark."""
+    lead = context.lead.rstrip()
+    return not lead or lead[-1] in ":," or not context.named
+
+
+def _embedded_form(context: _Context) -> QuoteForm:
+    """The form of words inside a sentence that a cue closes: a sentence of their own after a comma or colon, else a part."""
+    lead = context.lead.rstrip()
+    return "direct" if lead[-1:] in (":", ",") and context.words[0].isupper() else "mixed"

@@ -1,23 +1,71 @@
-"""Who says what: the cue, the words that speak, and the mention that names them."""
+"""Who says what: the mention that names the speaker of each quote, with the rule that found it.
+
+Two stages: `subjects` reads the words that speak from the cue; here a pronoun, a nominal or speech without a cue of its
+own is led back to the mention that names the speaker. Where the text gives no evidence there is no speaker.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from migtui.build.antecedents import Antecedents
+from migtui.build.cast import Cast
+from migtui.build.confidence import confidence
+from migtui.build.quotes import Said, quote
+from migtui.build.subjects import Subject, subject
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from migtui.build.reading import Reading
     from migtui.records import Indirect, Mention, Quote, Role
 
 
 def attribute(
-    reading: Reading, mentions: tuple[Mention, ...], roles: tuple[Role, ...], quotes: tuple[Quote, ...]
+    reading: Reading, mentions: tuple[Mention, ...], roles: tuple[Role, ...], spoken: Sequence[Said]
 ) -> tuple[Quote, ...]:
     """The quotes with their cues and speakers, where the text gives evidence."""
-    return quotes
+    if not spoken:
+        return ()
+    cast = Cast(reading.text, mentions, roles)
+    antecedents = Antecedents(reading, cast, spoken)
+    found: list[Quote] = []
+    for index, said in enumerate(spoken):
+        speaks = subject(cast, said.cue) if said.cue is not None else None
+        speaker, rule = _speaker(antecedents, index, said, speaks, found)
+        made = quote(reading, said)
+        if speaks is not None:
+            made = replace(made, subject=speaks.span)
+        if speaker is not None and rule is not None:
+            made = replace(made, speaker=speaker, speaker_rule=rule, speaker_confidence=confidence(rule))
+        if made.continues is not None and found[made.continues].cue is not None and made.cue is None:
+            earlier = found[made.continues]
+            made = replace(made, cue=earlier.cue, subject=earlier.subject)
+        found.append(made)
+    return tuple(found)
+
+
+def _speaker(
+    antecedents: Antecedents, index: int, said: Said, speaks: Subject | None, found: Sequence[Quote]
+) -> tuple[int | None, str | None]:
+    """The mention that names who speaks, and the rule that says so."""
+    if speaks is None:
+        if said.goes_on is not None:
+            return found[said.goes_on].speaker, "same-utterance"
+        return antecedents.uncued(index, found)
+    if speaks.sort == "name":
+        return speaks.mention, speaks.rule
+    if speaks.sort == "pronoun":
+        return antecedents.pronoun(index, speaks, found)
+    if speaks.sort == "nominal":
+        return antecedents.nominal(speaks)
+    return None, None
 
 
 def indirect(
     reading: Reading, mentions: tuple[Mention, ...], roles: tuple[Role, ...], quotes: tuple[Quote, ...]
 ) -> tuple[Indirect, ...]:
     """Reported speech of named sources, outside quotation marks."""
+    del reading, mentions, roles, quotes
     return ()

@@ -1,0 +1,163 @@
+"""What a pronoun, a nominal or speech without a cue goes back to: the person or body that the text named before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migtui.build.cast import Cast, Sex
+    from migtui.build.quotes import Said
+    from migtui.build.reading import Reading
+    from migtui.build.subjects import Subject
+    from migtui.records import Quote
+
+_SEXES: Final[dict[str, Sex]] = {"he": "he", "she": "she"}
+#: How many segments a pronoun or speech without a cue may lie behind the name.
+_SEGMENTS: Final = 3
+#: Nouns that stand for any body (`the group said`).
+_BODIES: Final = frozenset(
+    "agency ministry department commission committee council organization organisation group company firm union "
+    "authority court government office bank fund institute foundation party network association bureau board body "
+    "charity university police army military regulator watchdog coalition federation society team club embassy mission "
+    "secretariat center centre service think-tank nonprofit ngo corporation carrier airline newspaper".split()
+)
+_AFTER_PREPOSITION: Final = re.compile(
+    r"\b(?:with|for|from|about|by|to|of|against|between|and|alongside|including|on|like|than|at|joined|met|thanked|praised)\s+"
+    r"(?:(?:the|former|late|[^\W\d_a-z][\w.’'-]*|minister|president|director|secretary)\s+){0,4}$"
+)
+
+
+class Antecedents:
+    """Looks back from a quote for the one who was spoken of."""
+
+    def __init__(self, reading: Reading, cast: Cast, spoken: Sequence[Said]) -> None:
+        self._reading = reading
+        self._cast = cast
+        self._spoken = spoken
+        self._sentences = reading.sentences
+        self._starts = [s.start for s in self._sentences]
+
+    def pronoun(self, index: int, speaks: Subject, found: Sequence[Quote]) -> tuple[int | None, str | None]:
+        """The person or body that `he`, `she`, `they` or `it` of a cue goes back to."""
+        said, noun = self._spoken[index], speaks.noun or ""
+        if noun in ("i", "we", "you", "who"):
+            return None, None
+        if noun in ("it", "they"):
+            return self._body_before(said)
+        sex = _SEXES.get(noun)
+        least = self._reading.body[said.segment].start
+        in_sentence = self._named_in(said.sentence, min(said.marked.outer_start, speaks.span.start), sex)
+        if in_sentence is not None:
+            return in_sentence, "pronoun-sentence"
+        for start, end in self._sentences_before(said.sentence, least):
+            named = self._named_in(start, end, sex)
+            if named is not None:
+                return named, "pronoun-sentence"
+            spoken = self._speaker_within(start, end, found, sex)
+            if spoken is not None:
+                return spoken, "pronoun-speaker"
+        if found and found[-1].speaker is not None and self._near(index) and self._fits(found[-1].speaker, sex):
+            return found[-1].speaker, "pronoun-speaker"
+        for start, end in self._sentences_before(least, self._least(said)):
+            named = self._named_in(start, end, sex)
+            if named is not None:
+                return named, "pronoun-paragraph"
+        return None, None
+
+    def uncued(self, index: int, found: Sequence[Quote]) -> tuple[int | None, str | None]:
+        """The speaker of speech without a cue: the one who spoke before, or whom the sentence before is about."""
+        said = self._spoken[index]
+        earlier = self._spoken[index - 1] if index else None
+        least = self._reading.body[said.segment].start
+        if earlier is not None and earlier.last_segment == said.segment:
+            between = self._named_in(earlier.marked.outer_end, said.sentence, None)
+            own = found[index - 1]
+            if between is not None and (own.cue is None or not own.cue.start <= self._cast.mentions[between].start):
+                return between, "introduced"
+            return own.speaker, "same-paragraph" if own.speaker is not None else None
+        for start, end in self._sentences_before(said.sentence, least):
+            named = self._named_in(start, end, None)
+            if named is not None:
+                return named, "introduced"
+        if earlier is not None and said.segment - earlier.last_segment == 1:
+            own = found[index - 1]
+            return own.speaker, "same-speaker" if own.speaker is not None else None
+        if said.segment and said.rule != "signature":
+            above = self._reading.body[said.segment - 1]
+            for start, end in self._sentences_before(least, above.start):
+                named = self._named_in(start, end, None)
+                return (named, "introduced") if named is not None else (None, None)
+        return None, None
+
+    def nominal(self, speaks: Subject) -> tuple[int | None, str | None]:
+        """The person whose role, or the body whose kind, `the minister` or `the agency` names again."""
+        noun = speaks.noun
+        if noun is None:
+            return None, None
+        cast = self._cast
+        for at in cast.backwards(speaks.span.start, 0):
+            mention = cast.mentions[at]
+            if mention.kind == "person" and noun in words("roles") and cast.has_role(at, noun):
+                return at, "role-resolved"
+        if noun in _BODIES:
+            bodies = [at for at in cast.backwards(speaks.span.start, 0) if cast.mentions[at].kind == "organization"]
+            named = next((at for at in bodies if noun in cast.mentions[at].surface.casefold()
+                          or noun == (cast.mentions[at].subtype or "")), None)
+            if named is not None:
+                return named, "body-resolved"
+        return None, None
+
+    def _least(self, said: Said) -> int:
+        return self._reading.body[max(said.segment - _SEGMENTS, 0)].start
+
+    def _near(self, index: int) -> bool:
+        return index > 0 and self._spoken[index].segment - self._spoken[index - 1].last_segment <= _SEGMENTS
+
+    def _fits(self, at: int, sex: Sex | None) -> bool:
+        return self._cast.mentions[at].kind == "person" and self._cast.may_be(at, sex)
+
+    def _sentences_before(self, offset: int, least: int) -> Iterator[tuple[int, int]]:
+        """The sentences before an offset, back to `least`, nearest first."""
+        at = bisect_right(self._starts, offset - 1) - 1
+        while at >= 0 and self._sentences[at].start >= least:
+            yield self._sentences[at].start, min(self._sentences[at].end, offset)
+            at -= 1
+
+    def _named_in(self, start: int, end: int, sex: Sex | None) -> int | None:
+        """The person a stretch is about: the first one who is no part of another phrase, outside marks."""
+        weaker = None
+        for at in self._cast.between(start, end, kind="person"):
+            mention = self._cast.mentions[at]
+            if not self._cast.may_be(at, sex) or self._cast.is_owner(at) or self._quoted(mention.start):
+                continue
+            if _AFTER_PREPOSITION.search(self._reading.text[start : mention.start]) is None:
+                return at
+            weaker = at if weaker is None else weaker
+        return weaker
+
+    def _quoted(self, offset: int) -> bool:
+        return any(s.span.start <= offset < s.span.end for s in self._spoken)
+
+    def _speaker_within(self, start: int, end: int, found: Sequence[Quote], sex: Sex | None) -> int | None:
+        for made in reversed(found):
+            if made.end <= start:
+                return None
+            if made.start < end and made.speaker is not None and self._fits(made.speaker, sex):
+                return made.speaker
+        return None
+
+    def _body_before(self, said: Said) -> tuple[int | None, str | None]:
+        """The organization that the sentence before is about."""
+        for start, end in self._sentences_before(said.sentence, self._reading.body[said.segment].start):
+            for at in self._cast.between(start, end):
+                if self._cast.mentions[at].kind == "organization" and not self._cast.is_owner(at):
+                    return at, "body-resolved"
+                break
+            return None, None
+        return None, None

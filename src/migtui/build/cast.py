@@ -1,0 +1,123 @@
+"""Who a document names, as the search for a speaker needs it: mentions by place, sex and role by evidence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal
+
+from migtui.build.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migtui.records import Mention, Role
+
+Sex = Literal["he", "she"]
+
+#: How far before and behind a name the words of its role are looked for, in code points.
+_ROLE_BEFORE: Final = 60
+_ROLE_BEHIND: Final = 130
+_LAST_WORD: Final = re.compile(r"([\w.]+)\s*$")
+_TITLES: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}$")
+_POSSESSED: Final = re.compile(r"[’']s?\b")
+_SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[^\W\d_a-z])|\n")
+_WORD: Final = re.compile(r"[\w’'-]+")
+
+
+class Cast:
+    """The people and bodies of one document, looked up by place."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], roles: Sequence[Role]) -> None:
+        self.text = text
+        self.mentions = mentions
+        self._starts = [m.start for m in mentions]
+        self._roles = roles
+
+    def between(self, start: int, end: int, *, kind: str | None = None) -> Iterator[int]:
+        """The positions of the mentions that lie in a stretch of the text, in order."""
+        for at in range(bisect_left(self._starts, start), len(self.mentions)):
+            mention = self.mentions[at]
+            if mention.start >= end:
+                return
+            if mention.end <= end and (kind is None or mention.kind == kind):
+                yield at
+
+    def backwards(self, offset: int, least: int) -> Iterator[int]:
+        """The positions of the mentions that end before an offset and start at or behind `least`, nearest first."""
+        for at in range(bisect_right(self._starts, offset) - 1, -1, -1):
+            if self.mentions[at].start < least:
+                return
+            if self.mentions[at].end <= offset:
+                yield at
+
+    def is_owner(self, at: int) -> bool:
+        """Whether a possessive follows the mention, so that something of it is meant."""
+        return _POSSESSED.match(self.text, self.mentions[at].end) is not None
+
+    def name_key(self, at: int) -> str:
+        """What tells one person from another inside a document: the last word of the name, in lower case."""
+        surface = self.mentions[at].surface
+        return surface.split()[-1].casefold() if surface.split() else ""
+
+    @cached_property
+    def sexes(self) -> dict[str, Sex]:
+        """What is known of people's sex, by the last word of their name: from the words of address before it."""
+        found: dict[str, Sex] = {}
+        for at, mention in enumerate(self.mentions):
+            if mention.kind == "person":
+                sex = self._addressed(mention.start)
+                if sex is not None:
+                    found.setdefault(self.name_key(at), sex)
+        return found
+
+    def _addressed(self, start: int) -> Sex | None:
+        before = self.text[max(start - 40, 0) : start]
+        match = _TITLES.search(before)
+        for word in reversed(match[0].split() if match is not None else []):
+            if word in words("he_words"):
+                return "he"
+            if word in words("she_words"):
+                return "she"
+        last = _LAST_WORD.search(before)
+        if last is not None:
+            if last[1].casefold() in _MALE:
+                return "he"
+            if last[1].casefold() in _FEMALE:
+                return "she"
+        return None
+
+    def may_be(self, at: int, sex: Sex | None) -> bool:
+        """Whether nothing speaks against the person being of that sex."""
+        known = self.sexes.get(self.name_key(at))
+        return sex is None or known is None or known == sex
+
+    def has_role(self, at: int, noun: str) -> bool:
+        """Whether the document gives the person a title with that noun, beside the name or anywhere by name."""
+        noun = noun.casefold()
+        key = self.name_key(at)
+        if any(noun in r.title.casefold() and self.name_key(r.person) == key for r in self._roles):
+            return True
+        return noun in self._beside.get(key, frozenset())
+
+    @cached_property
+    def _beside(self) -> dict[str, frozenset[str]]:
+        """The words beside every name of a person, in lower case, by the last word of the name."""
+        found: dict[str, set[str]] = {}
+        for at, mention in enumerate(self.mentions):
+            if mention.kind != "person":
+                continue
+            before = _SENTENCE.split(self.text[max(mention.start - _ROLE_BEFORE, 0) : mention.start])[-1]
+            behind = self.text[mention.end : mention.end + _ROLE_BEHIND]
+            behind = _SENTENCE.split(behind)[0] if behind[:1] in (",", " ") and behind.lstrip()[:1] in (",", "(") else ""
+            title = before.rsplit(",", 1)[-1]
+            near = _WORD.findall(title)[-6:] + _WORD.findall(behind)[:14]
+            found.setdefault(self.name_key(at), set()).update(word.casefold() for word in near)
+        return {key: frozenset(near) for key, near in found.items()}
+
+
+_MALE: Final = frozenset("husband father brother son uncle grandfather businessman chairman spokesman king prince".split())
+_FEMALE: Final = frozenset(
+    "wife mother sister daughter aunt grandmother businesswoman chairwoman spokeswoman queen princess".split()
+)

@@ -1,0 +1,201 @@
+"""Cues: the words by which a text says that somebody speaks, after or before what is spoken.
+
+A cue is found by its words alone; who the words in its region name is for `speakers` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from migtui.build.lexicon import words
+from migtui.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Where the subject stands in a cue's region: behind the verb, before it, after `according to`, or before a colon.
+Order = Literal["verb-subject", "subject-verb", "source", "colon", "signature"]
+
+_PHRASES: Final = (
+    r"puts? it|went on(?: to (?:say|add|explain|note|state))?|goes on|going on to say|chimed in|weighed in|summed up|"
+    r"(?:pointed|points|pointing|called|cried|shouted|spelled|spelt) out|spoke up|fired back|shot back|hits? back|"
+    r"had this to say|made (?:it )?clear|has this to say|said to have|took to the floor"
+)
+#: Words before a form that is a noun as well (`the claims`, `his promises`): it is the noun.
+_NOUN_LEADS: Final = frozenset(
+    "the a an his her their its our my your this that these those of no any such some many several new more and or "
+    "similar false recent such other all for with by".split()
+)
+#: Clauses that begin so go on with the sentence around the marks and do not say who speaks.
+_GOES_ON: Final = frozenset(
+    "and but or nor which who whom whose while where because so then after before when than of to for in on at with by "
+    "from is are was were has have had will would can could may might should must that if though although during since "
+    "until into about between among through without moderated organised organized hosted attended featuring "
+    "brought".split()
+)
+_WORD: Final = re.compile(r"[\w’'&.-]+")
+_LEAD: Final = re.compile(r"[\s,—–-]*")
+_SOURCE: Final = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Ii]n the opinion of\s+")
+_RELATIVE: Final = re.compile(r"\b(?:who|which|that|whom|where)\b[^,]*$")
+#: A relative clause that has its own verb before the next one: "an official who asked not to be named | told".
+_CLOSED_RELATIVE: Final = re.compile(
+    r"\b(?:who|which|that)\s+(?!(?:the|a|an|he|she|they|it|we|his|her|their|its|this)\s)[a-z]\S*\s[^,]*$"
+)
+_THAT: Final = re.compile(r"(?:\bthat|\bhow|\bwhy)$")
+_PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+)?$")
+_SIGNATURE: Final = re.compile(r"\s*[—–-]{1,2}\s*(?=[^\W\d_a-z])")
+#: A quote this far after its verb of speech, in words, is no longer what the verb reports.
+_FAR: Final = 40
+#: What comes after a closing mark is looked at so far for its cue, in code points.
+_REACH: Final = 420
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A cue: its verb, in which order it and its subject stand, and the region that holds the subject.
+
+    `adjacent` tells that nothing but a comma, a colon or `that` parts the cue from the words it reports.
+    """
+
+    verb: Span
+    order: Order
+    region: Span
+    adjacent: bool = True
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    """Matches any verb of speech, in lower case, as a word of its own."""
+    listed = sorted(words("speech_verbs") | words("plain_speech_verbs"), key=len, reverse=True)
+    return re.compile(rf"(?<![\w’'-])(?:{_PHRASES}|{'|'.join(map(re.escape, listed))})(?![\w’'-])")
+
+
+def is_plain(verb: str) -> bool:
+    """Whether the verb says nothing but that somebody spoke."""
+    return verb in words("plain_speech_verbs")
+
+
+def masked(text: str, start: int, end: int, hidden: Iterator[Span]) -> str:
+    """`text[start:end]` with the words of the hidden spans blotted out, offsets kept."""
+    shown = text[start:end]
+    for span in hidden:
+        low, high = max(span.start, start) - start, min(span.end, end) - start
+        if low < high:
+            shown = shown[:low] + "\x00" * (high - low) + shown[high:]
+    return shown
+
+
+def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None:
+    """The cue in the clause behind a closing mark, `clause`, which begins at `start` of the source.
+
+    `closed_by` is the last character of what is quoted, `alone` whether the quote opens its sentence.
+    """
+    clause = clause[:_REACH]
+    lead = _LEAD.match(clause)
+    at = lead.end() if lead is not None else 0
+    parted = closed_by in ",?!…—–-." or "," in clause[:at]
+    first = _WORD.match(clause, at)
+    if first is None:
+        return None
+    source = _SOURCE.match(clause, at)
+    if source is not None:
+        return _cue(start, source.start(), source.end(), "source", source.end(), len(clause))
+    opened = first[0] == "as"
+    verb = verbs().match(clause, at)
+    if verb is not None and _speaks_after(clause, verb.end()):
+        return _cue(start, verb.start(), verb.end(), "verb-subject", verb.end(), len(clause))
+    if (first[0] in _GOES_ON and not opened) or not parted and not alone:
+        return None
+    if closed_by in ".?!" and first[0][0].isupper() and clause[:at].strip() == "":
+        clause = " ".join(clause.split(" ")[:12])  # a sentence of its own is a cue only when it is short
+    found = _main_verb(clause, at + 3 if opened else at)
+    if found is None or (not parted and len(clause[at : found.start()].split()) > 6):
+        return None
+    return _cue(start, found.start(), found.end(), "subject-verb", at, found.start())
+
+
+def _cue(base: int, start: int, end: int, order: Order, low: int, high: int, *, adjacent: bool = True) -> Cue:
+    return Cue(verb=Span(start=base + start, end=base + end), order=order, adjacent=adjacent,
+               region=Span(start=base + low, end=base + high))
+
+
+def _speaks_after(clause: str, at: int) -> bool:
+    """Whether what stands behind a verb can be the one who speaks, or nothing stands there."""
+    following = _WORD.match(clause, at + len(clause[at:]) - len(clause[at:].lstrip()))
+    return following is None or following[0] not in ("that", "to", "how", "by", "and", "as", "it")
+
+
+def _main_verb(clause: str, at: int) -> re.Match[str] | None:
+    """The first verb of speech behind `at` that is no noun and stands in no relative clause."""
+    doubtful = None
+    for match in verbs().finditer(clause, at):
+        before = clause[at : match.start()]
+        if not before.strip() or _inside_relative(before) or not _is_verb(clause, match):
+            continue
+        if match[0] in words("plain_speech_verbs") or not match[0].endswith(("s", "ing")):
+            return match
+        doubtful = doubtful or match
+    return doubtful
+
+
+def _inside_relative(before: str) -> bool:
+    return _RELATIVE.search(before) is not None and _CLOSED_RELATIVE.search(before) is None
+
+
+def _is_verb(clause: str, match: re.Match[str]) -> bool:
+    before = clause[: match.start()].rstrip()
+    last = before.rsplit(None, 1)[-1] if before else ""
+    if is_plain(match[0]) and match[0].endswith("d"):
+        return not (match[0] == "told" and _PASSIVE.search(clause, 0, match.start()))
+    return last.casefold() not in _NOUN_LEADS and not last.endswith(("’s", "'s", "s’", "s'"))
+
+
+def before(lead: str, start: int) -> Cue | None:
+    """The cue in the part of a sentence that stands before an opening mark, `lead`, which begins at `start`."""
+    shown = lead.rstrip()
+    if not shown:
+        return None
+    direct = shown[-1] in ":,"
+    bare = shown.rstrip(":, ")
+    found = _last_verb(bare)
+    if found is not None:
+        gap = bare[found.end() :].strip()
+        adjacent = not gap or (direct and (shown[-1] == ":" or len(gap.split()) <= 12 or "," not in gap))
+        if not adjacent and _THAT.search(gap) is not None:
+            adjacent = len(gap.split()) <= 8
+        if len(gap.split()) <= _FAR:
+            return _cue(start, found.start(), found.end(), "subject-verb", 0, found.start(), adjacent=adjacent)
+    source = _SOURCE.search(bare)
+    if source is not None:
+        return _cue(start, source.start(), source.end(), "source", source.end(), len(bare), adjacent=direct)
+    if shown[-1] == ":" and len(bare.split()) <= _FAR:
+        return _cue(start, len(bare), len(shown), "colon", 0, len(bare))
+    return None
+
+
+def _last_verb(lead: str) -> re.Match[str] | None:
+    """The last verb that says nothing but that somebody speaks, or, without one, the last verb of speech."""
+    plain = other = None
+    for match in verbs().finditer(lead):
+        if not _is_verb(lead, match):
+            continue
+        if is_plain(match[0]):
+            plain = match
+        else:
+            other = match
+    if plain is not None and (other is None or other.start() < plain.start() or lead[other.end() :].strip()):
+        return plain
+    return other or plain
+
+
+def signature(text: str, start: int, end: int) -> Cue | None:
+    """The dash and the name under or beside words that stand alone (`“...” – Ana Brenn, Director`)."""
+    match = _SIGNATURE.match(text, start, end)
+    if match is None or len(text[match.end() : end].split()) > 20:
+        return None
+    dash = match[0].strip()
+    at = match.start() + match[0].index(dash)
+    return Cue(verb=Span(start=at, end=at + len(dash)), order="signature", region=Span(start=match.end(), end=end))
