@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.lexicon import words
+from migtui.build.lexicon import vocabulary, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,13 +20,6 @@ if TYPE_CHECKING:
 _SEXES: Final[dict[str, Sex]] = {"he": "he", "she": "she"}
 #: How many segments a pronoun or speech without a cue may lie behind the name.
 _SEGMENTS: Final = 3
-#: Nouns that stand for any body (`the group said`).
-_BODIES: Final = frozenset(
-    "agency ministry department commission committee council organization organisation group company firm union "
-    "authority court government office bank fund institute foundation party network association bureau board body "
-    "charity university police army military regulator watchdog coalition federation society team club embassy mission "
-    "secretariat center centre service think-tank nonprofit ngo corporation carrier airline newspaper".split()
-)
 _AFTER_PREPOSITION: Final = re.compile(
     r"\b(?:with|for|from|about|by|to|of|against|between|and|alongside|including|on|like|than|at|joined|met|thanked|praised)\s+"
     r"(?:(?:the|former|late|[^\W\d_a-z][\w.’'-]*|minister|president|director|secretary)\s+){0,4}$"
@@ -105,7 +98,7 @@ class Antecedents:
             mention = cast.mentions[at]
             if mention.kind == "person" and noun in words("roles") and cast.has_role(at, noun):
                 return at, "role-resolved"
-        if noun in _BODIES:
+        if noun in vocabulary("body_nouns"):
             bodies = [at for at in cast.backwards(speaks.span.start, 0) if cast.mentions[at].kind == "organization"]
             named = next((at for at in bodies if noun in cast.mentions[at].surface.casefold()
                           or noun == (cast.mentions[at].subtype or "")), None)

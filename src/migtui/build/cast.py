@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
-from migtui.build.lexicon import words
+from migtui.build.lexicon import vocabulary, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -82,9 +82,9 @@ class Cast:
                 return "she"
         last = _LAST_WORD.search(before)
         if last is not None:
-            if last[1].casefold() in _MALE:
+            if last[1].casefold() in vocabulary("he_kin"):
                 return "he"
-            if last[1].casefold() in _FEMALE:
+            if last[1].casefold() in vocabulary("she_kin"):
                 return "she"
         return None
 
@@ -110,14 +110,9 @@ class Cast:
                 continue
             before = _SENTENCE.split(self.text[max(mention.start - _ROLE_BEFORE, 0) : mention.start])[-1]
             behind = self.text[mention.end : mention.end + _ROLE_BEHIND]
-            behind = _SENTENCE.split(behind)[0] if behind[:1] in (",", " ") and behind.lstrip()[:1] in (",", "(") else ""
+            behind = _SENTENCE.split(behind)[0] if behind.lstrip()[:1] in (",", "(") else ""
             title = before.rsplit(",", 1)[-1]
             near = _WORD.findall(title)[-6:] + _WORD.findall(behind)[:14]
             found.setdefault(self.name_key(at), set()).update(word.casefold() for word in near)
         return {key: frozenset(near) for key, near in found.items()}
 
-
-_MALE: Final = frozenset("husband father brother son uncle grandfather businessman chairman spokesman king prince".split())
-_FEMALE: Final = frozenset(
-    "wife mother sister daughter aunt grandmother businesswoman chairwoman spokeswoman queen princess".split()
-)

@@ -93,7 +93,8 @@ def _likeness(
     share = covered(rows[short], sets[long], size)
     first, second = quotes[wordings[a].quotes[0]], quotes[wordings[b].quotes[0]]
     if _one_person(first.speaker, second.speaker):
-        if share < _VERBATIM and not _reworded(wordings[short].words, wordings[long].words, rows[short], sets[long], share):
+        alike = _reworded(wordings[short].words, wordings[long].words, rows[short], sets[long], share)
+        if share < _VERBATIM and not alike:
             return 0.0
     else:
         least = _VERBATIM if first.speaker is None or second.speaker is None else _SAME_WORDS
@@ -119,7 +120,11 @@ def _reworded(
 
 def _one_person(a: str | None, b: str | None) -> bool:
     """Whether two speakers are known and one person, or named so alike that they may be."""
-    return a is not None and b is not None and (a == b or fuzz.ratio(a, b) >= _SAME_NAME)
+    return a is not None and b is not None and (a == b or fuzz.ratio(_name(a), _name(b)) >= _SAME_NAME)
+
+
+def _name(entity: str) -> str:
+    return entity.partition(":")[2]
 
 
 class _Components:

@@ -120,7 +120,8 @@ def _opened_once(text: str, segments: Sequence[Segment], index: int, opening: _M
     for last in range(index, min(index + _PARAGRAPHS, len(segments))):
         if segments[last].kind not in _RUNNING or text[segments[last - 1].end : segments[last].start].strip():
             break
-        mark = next((m for m in _marks(text, segments[last].start, segments[last].end) if m.family == opening.family), None)
+        here = _marks(text, segments[last].start, segments[last].end)
+        mark = next((m for m in here if m.family == opening.family), None)
         if mark is not None:
             return (last, mark) if mark.role == "close" else (index - 1, None)
     return index - 1, None
@@ -142,7 +143,7 @@ def _scan(text: str, start: int, end: int) -> tuple[list[Marked], _Mark | None]:
     """What is marked between two offsets, and the mark that is left open at the end."""
     found: list[Marked] = []
     marks = list(_marks(text, start, end))
-    last_open = {mark.family: index for index, mark in enumerate(marks) if mark.role == "open" or mark.family == "double"}
+    last_open = {m.family: index for index, m in enumerate(marks) if m.role == "open" or m.family == "double"}
     at = 0
     while at < len(marks):
         mark = marks[at]
@@ -153,9 +154,8 @@ def _scan(text: str, start: int, end: int) -> tuple[list[Marked], _Mark | None]:
         if close is not None:
             found.append(Marked(mark.start, mark.end, marks[close].start, marks[close].end, mark.family))
             at = close + 1
-        elif mark.family != "single" or _begins(text, mark, start):
-            if last_open[mark.family] == at - 1:
-                return found, mark
+        elif last_open[mark.family] == at - 1 and (mark.family != "single" or _begins(text, mark, start)):
+            return found, mark
     return found, None
 
 

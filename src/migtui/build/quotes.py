@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from migtui.build.confidence import confidence
 from migtui.build.lexicon import words
@@ -24,13 +24,20 @@ if TYPE_CHECKING:
 
     from migtui.build.reading import Reading
 
+#: The rule, the form and the cue of speech.
+_Judged: TypeAlias = "tuple[str, QuoteForm, Cue | None]"
+
 _SPACED: Final = " \t\r\n\u00a0\u2009\u202f"
 _TERMINAL: Final = ".?!…"
 _LONG_WORD: Final = re.compile(r"[^\W\d_][\w’'-]{3,}")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _TAIL: Final = re.compile(r"((?:[\w’'-]+\s+)?[\w’'-]+)[\s,:]*$")
 _RULES: Final = {"verb-subject": "cue-after", "subject-verb": "cue-after", "source": "according-to"}
-_LABELS: Final = frozenset("described describes describing call calls called dubbed branded labelled labeled termed".split())
+#: Verbs that give a thing a name or a label; a few words behind them are no speech.
+_LABELS: Final = frozenset({
+    "described", "describes", "describing", "call", "calls", "called", "dubbed", "branded", "labelled", "labeled",
+    "termed",
+})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,13 +103,18 @@ class _Finder:
         clause = self._clause(index, tail)
         alone = not lead.strip(_SPACED + "•*·–—-")
         context = _Context(pair, span, self._text[span.start : span.end], lead, clause, alone, segment)
-        cue_after = after(clause, pair.outer_end, closed_by=self._text[span.end - 1], alone=alone) if pair.closed else None
+        cue_after = None
+        if pair.closed:
+            cue_after = after(clause, pair.outer_end, closed_by=self._text[span.end - 1], alone=alone)
         cue_before = before(lead, sentence)
         if alone and cue_before is None:
             cue_before = self._cue_above(at, pair)
-        judged = _judge(context, cue_after, cue_before)
+        shared = bool(found) and cue_before is not None and _is_used(found[-1], cue_before)
+        if shared and cue_before is not None and cue_before.adjacent:
+            cue_before = None  # the attribution of the words before, which these go on from
+        judged: _Judged | None = _judge(context, cue_after, cue_before)
         if judged is None:
-            judged = self._uncued(context, index, at, last, found)
+            judged = self._uncued(context, at, last, found)
         if judged is None:
             return None
         rule, form, cue = judged
@@ -161,7 +173,9 @@ class _Finder:
         if at == 0 or self._text[self._reading.body[at].start : pair.outer_start].strip():
             return None
         above = self._reading.body[at - 1]
-        if above.kind not in ("paragraph", "about", "heading") or not self._text[above.start : above.end].rstrip().endswith(":"):
+        if above.kind not in ("paragraph", "about", "heading"):
+            return None
+        if not self._text[above.start : above.end].rstrip().endswith(":"):
             return None
         start = above.start
         for end in sentence_ends(self._text, above.start, above.end):
@@ -169,23 +183,23 @@ class _Finder:
         return before(self._text[start : above.end], start)
 
     def _uncued(
-        self, context: _Context, index: int, at: int, last: int, found: Sequence[Said]
-    ) -> tuple[str, QuoteForm, Cue | None] | None:
-        """Speech without a cue of its own: it goes on from speech before it, or is a paragraph with a signature or none."""
-        del index
+        self, context: _Context, at: int, last: int, found: Sequence[Said]
+    ) -> _Judged | None:
+        """Speech without a cue of its own: it goes on from speech before it, or is a paragraph, signed or not."""
         pair = context.pair
         whole = context.alone and self._closes_sentence(context)
-        fragment = context.named or len(context.words.split()) < 2
+        count = len(context.words.split())
+        fragment = context.named or count < 2
         if found and found[-1].last_segment == at and not fragment:
             earlier = found[-1]
             tied = earlier.cue is not None and self._attribution_between(earlier, pair)
-            if whole and (tied or len(context.words.split()) >= 4):
+            if whole and (tied or count >= 4):
                 return "goes-on", "direct", None
             if tied and earlier.cue is not None and earlier.cue.verb.start >= earlier.marked.outer_end:
                 return "goes-on", earlier.form, None
         body = self._reading.body
         opens = not self._text[body[at].start : pair.outer_start].strip(_SPACED + "•*·–—-")
-        if not (opens and body[at].kind == "paragraph") or context.named or len(context.words.split()) < 4:
+        if not (opens and body[at].kind == "paragraph") or context.named or count < 3:
             return None
         rest = self._text[pair.outer_end : body[last].end].strip(_SPACED)
         signed = signature(self._text, pair.outer_end, body[last].end)
@@ -193,7 +207,7 @@ class _Finder:
             signed = signature(self._text, body[last + 1].start, body[last + 1].end)
         if signed is not None:
             return "signature", "direct", signed
-        if whole and (rest in ("", ".") or self._text[context.span.end - 1] in _TERMINAL):
+        if count > 3 and whole and (rest in ("", ".") or self._text[context.span.end - 1] in _TERMINAL):
             return "own-paragraph", "direct", None
         return None
 
@@ -222,6 +236,11 @@ class _Finder:
         return None
 
 
+def _is_used(earlier: Said, cue: Cue) -> bool:
+    """Whether the cue stands behind earlier words that it reports already."""
+    return earlier.cue is not None and earlier.cue.verb == cue.verb and cue.verb.start >= earlier.marked.outer_end
+
+
 @dataclass(frozen=True, slots=True)
 class _Context:
     """What stands around one pair of marks."""
@@ -248,19 +267,18 @@ class _Context:
         return len(longer) > 1 and capitals * 4 >= 3 * len(longer) and self.words[-1] not in "?!"
 
 
-def _judge(context: _Context, cue_after: Cue | None, cue_before: Cue | None) -> tuple[str, QuoteForm, Cue] | None:
+def _judge(context: _Context, cue_after: Cue | None, cue_before: Cue | None) -> _Judged | None:
     """The rule, the form and the cue of words that a cue beside them makes speech; None where none does."""
     count = len(context.words.split())
     single = context.pair.family == "single"
     headline = context.segment.kind in ("title", "deck", "heading")
     if headline and count < 4:
         return None
-    if cue_before is not None and cue_before.adjacent and _tight(context):
-        if count > 1 or (context.words[-1] in ".!?," and context.words[0].isupper()):
-            form: QuoteForm = "direct" if context.words[0].isupper() or not context.words[0].isalpha() else "mixed"
-            rule = {"colon": "colon", "source": "according-to"}.get(cue_before.order, "cue-before")
-            if not (context.named and cue_before.order == "colon"):
-                return rule, form, cue_before
+    if cue_before is not None and cue_before.adjacent and _tight(context) and _says_something(context, count):
+        form: QuoteForm = "mixed" if context.words[0].islower() else "direct"
+        rule = {"colon": "colon", "source": "according-to"}.get(cue_before.order, "cue-before")
+        if not (context.named and cue_before.order == "colon"):
+            return rule, form, cue_before
     if cue_after is not None and (context.alone or count > 1):
         rule = _RULES[cue_after.order]
         if context.alone:
@@ -274,6 +292,11 @@ def _judge(context: _Context, cue_after: Cue | None, cue_before: Cue | None) -> 
     return None
 
 
+def _says_something(context: _Context, count: int) -> bool:
+    """Whether the words are more than one, or one that is a sentence (`“Never.”`)."""
+    return count > 1 or (context.words[-1] in ".!?," and context.words[0].isupper())
+
+
 def _tight(context: _Context) -> bool:
     """Whether a comma, a colon, the verb itself or `that` stands right before the opening mark."""
     lead = context.lead.rstrip()
@@ -281,6 +304,6 @@ def _tight(context: _Context) -> bool:
 
 
 def _embedded_form(context: _Context) -> QuoteForm:
-    """The form of words inside a sentence that a cue closes: a sentence of their own after a comma or colon, else a part."""
+    """The form of words in a sentence that a cue closes: one of their own after a comma or colon, else a part."""
     lead = context.lead.rstrip()
     return "direct" if lead[-1:] in (":", ",") and context.words[0].isupper() else "mixed"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
-from migtui.build.lexicon import words
+from migtui.build.lexicon import vocabulary, words
 from migtui.records import Span
 
 if TYPE_CHECKING:
@@ -23,18 +23,6 @@ _PHRASES: Final = (
     r"puts? it|went on(?: to (?:say|add|explain|note|state))?|goes on|going on to say|chimed in|weighed in|summed up|"
     r"(?:pointed|points|pointing|called|cried|shouted|spelled|spelt) out|spoke up|fired back|shot back|hits? back|"
     r"had this to say|made (?:it )?clear|has this to say|said to have|took to the floor"
-)
-#: Words before a form that is a noun as well (`the claims`, `his promises`): it is the noun.
-_NOUN_LEADS: Final = frozenset(
-    "the a an his her their its our my your this that these those of no any such some many several new more and or "
-    "similar false recent such other all for with by".split()
-)
-#: Clauses that begin so go on with the sentence around the marks and do not say who speaks.
-_GOES_ON: Final = frozenset(
-    "and but or nor which who whom whose while where because so then after before when than of to for in on at with by "
-    "from is are was were has have had will would can could may might should must that if though although during since "
-    "until into about between among through without moderated organised organized hosted attended featuring "
-    "brought".split()
 )
 _WORD: Final = re.compile(r"[\w’'&.-]+")
 _LEAD: Final = re.compile(r"[\s,—–-]*")
@@ -107,7 +95,7 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
     verb = verbs().match(clause, at)
     if verb is not None and _speaks_after(clause, verb.end()):
         return _cue(start, verb.start(), verb.end(), "verb-subject", verb.end(), len(clause))
-    if (first[0] in _GOES_ON and not opened) or not parted and not alone:
+    if (first[0] in vocabulary("clause_continuers") and not opened) or (not parted and not alone):
         return None
     if closed_by in ".?!" and first[0][0].isupper() and clause[:at].strip() == "":
         clause = " ".join(clause.split(" ")[:12])  # a sentence of its own is a cue only when it is short
@@ -150,7 +138,7 @@ def _is_verb(clause: str, match: re.Match[str]) -> bool:
     last = before.rsplit(None, 1)[-1] if before else ""
     if is_plain(match[0]) and match[0].endswith("d"):
         return not (match[0] == "told" and _PASSIVE.search(clause, 0, match.start()))
-    return last.casefold() not in _NOUN_LEADS and not last.endswith(("’s", "'s", "s’", "s'"))
+    return last.casefold() not in vocabulary("noun_leads") and not last.endswith(("’s", "'s", "s’", "s'"))
 
 
 def before(lead: str, start: int) -> Cue | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.lexicon import words
+from migtui.build.lexicon import vocabulary, words
 from migtui.records import Span
 
 if TYPE_CHECKING:
@@ -19,13 +19,8 @@ if TYPE_CHECKING:
     from migtui.build.cast import Cast
     from migtui.build.speech import Cue
 
-_PRONOUNS: Final = frozenset("he she they i we it you who".split())
-_DEFINITE: Final = frozenset("the this that his her their its our both".split())
-_INDEFINITE: Final = frozenset(
-    "a an one another some many several few most two three four five six other others residents villagers officials "
-    "experts critics people observers analysts sources witnesses activists no nobody somebody someone anyone everyone "
-    "everybody".split()
-)
+_PRONOUNS: Final = frozenset({"he", "she", "they", "i", "we", "it", "you", "who"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "their", "its", "our", "both"})
 #: Where a noun phrase behind its verb ends.
 _NP_END: Final = re.compile(
     r"[,;:()\[\]—–“”\"\n]|\s(?:who|whose|which|that|when|while|as|after|before|during|in|on|at|to|from|by|with|without|"
@@ -46,12 +41,14 @@ _HEAD: Final = re.compile(
 )
 _COMMAS: Final = re.compile(r",(?![^(]*\))(?!\d)|\s[–—-]\s|[;:]\s")
 _BRACKET: Final = re.compile(r"\s*\([^()]{1,60}\)\s*$")
-_CONJUNCTION: Final = re.compile(r"(?:and|but|while|although|as|because|when|so|though|however|where|yet)\s+", re.IGNORECASE)
+_CONJUNCTION: Final = re.compile(
+    r"(?:and|but|while|although|as|because|when|so|though|however|where|yet)\s+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """The words that speak: a `name` with its mention, a `pronoun`, a `nominal` (`the minister`) or `unnamed` people."""
+    """The words that speak: a `name`, a `pronoun`, a `nominal` (`the minister`) or `unnamed` people."""
 
     span: Span
     sort: str
@@ -113,7 +110,7 @@ def _phrase(cast: Cast, start: int, end: int, reach: int, rule: str) -> Subject 
     body = _body(cast, start, end)
     if body is not None:
         return Subject(span=span, sort="name", mention=body, rule="body-says")
-    if opener in _INDEFINITE or (opener and opener[0].isdigit()):
+    if opener in vocabulary("indefinite_openers") or (opener and opener[0].isdigit()):
         return Subject(span=span, sort="unnamed")
     noun = _head_noun(text, start, end)
     if opener in _DEFINITE or noun in words("roles"):
@@ -129,8 +126,11 @@ def _owned(cast: Cast, start: int, at: int) -> bool:
         return False
     if any(cast.mentions[k].kind != "person" for k in cast.between(start, cast.mentions[at].start)):
         return bool(re.search(r"\b(?:for|with|to|by|about|against)\s+\S*\s*$", before))
-    head = before[: match.start()].strip()
-    return bool(head) and not head[0].isupper()
+    head, title = before[: match.start()].strip(), match[0].split()
+    if title[0] == "of" and any(w[0].isupper() and w not in words("honorifics") for w in title[1:]):
+        return False  # a title that holds "of": "the Secretary of State Ana Brenn"
+    first = head.split()[0].casefold() if head else ""
+    return bool(head) and (not head[0].isupper() or first in _DEFINITE or first in ("a", "an", "one", "another"))
 
 
 def _apposed(cast: Cast, end: int, reach: int) -> int | None:
@@ -293,21 +293,32 @@ def _leading(cast: Cast, low: int, high: int, reach: int, rule: str) -> Subject 
         title = text[low : mention.start]
         if mention.kind == "person" and not cast.is_owner(at) and not _owned(cast, low, at) and _is_title(title):
             return Subject(span=Span(start=low, end=mention.end), sort="name", mention=at, rule=rule)
-        if mention.kind == "organization" and title.strip().casefold() in ("", "the") and not cast.is_owner(at):
-            if not text[mention.end : high].strip() or text[mention.end : mention.end + 1] == " ":
-                person = next(cast.between(mention.end, high, kind="person"), None)
-                if person is None or not _is_title(text[mention.end : cast.mentions[person].start]):
-                    return Subject(span=Span(start=low, end=mention.end), sort="name", mention=at, rule="body-says")
+        if mention.kind == "organization" and _leads_as_body(cast, low, at, high):
+            return Subject(span=Span(start=low, end=mention.end), sort="name", mention=at, rule="body-says")
     return _phrase(cast, low, high, reach, rule)
 
 
+def _leads_as_body(cast: Cast, low: int, at: int, high: int) -> bool:
+    """Whether an organization opens a stretch as its subject, and not as part of the title of a person."""
+    mention = cast.mentions[at]
+    if cast.text[low : mention.start].strip().casefold() not in ("", "the") or cast.is_owner(at):
+        return False
+    if cast.text[mention.end : high].strip() and cast.text[mention.end] != " ":
+        return False
+    person = next(cast.between(mention.end, high, kind="person"), None)
+    return person is None or not _is_title(cast.text[mention.end : cast.mentions[person].start])
+
+
 def _is_title(stretch: str) -> bool:
-    """Whether the words before a name are no more than its title: short, and without a finite verb that ends a clause."""
+    """Whether the words before a name are no more than its title: short, and without a finite verb."""
     listed = stretch.split()
     return len(listed) <= 9 and not any(word in _FINITE for word in listed)
 
 
-_FINITE: Final = frozenset("is are was were has have had will would said says met told and but when while which who".split())
+_FINITE: Final = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says", "met", "told", "and", "but",
+    "when", "while", "which", "who",
+})
 
 
 def _span(cast: Cast, at: int) -> Span:

@@ -1,0 +1,84 @@
+"""Speakers named beside the cue, in the registers of many newsrooms."""
+
+from __future__ import annotations
+
+import pytest
+
+from .said import read
+
+NAMED = [
+    "“It is over,” said Joan Sill.",
+    "“It is over,” Joan Sill said.",
+    "“It is over,” Joan Sill, the mayor of Tamsuri, told reporters on Monday.",
+    "“It is over,” said White House press secretary Joan Sill.",
+    "“It is over,” White House press secretary Joan Sill said.",
+    "“It is over,” Rep. Joan Sill (D-Wis.) said.",
+    "“It is over,” said the agency's director, Joan Sill, in a statement.",
+    "“It is over,” the agency’s director, Joan Sill, said in a statement.",
+    "“It is over,” explains Dr Joan Sill, who leads the unit.",
+    "“It is over,” sighed Joan Sill, 45, as she locked the door.",
+    "“It is over,” quipped Sen. Joan Sill.",
+    "“It is over,” according to Joan Sill, a lawyer.",
+    "According to Joan Sill, head of the unit, “It is over.”",
+    "Joan Sill, head of the unit, highlighting the lack of rooms, stated, “It is over.”",
+    "Worried about rents, in particular in the north, Joan Sill, Chief of Staff, IOLM Osmara shared that “It is over”.",
+    "Speaking in Tamsuri, Joan Sill told reporters:\n“It is over.”",
+    "Addressing the gathering, Chief Minister Joan Sill said: “It is over.”",
+    "In a statement on Tuesday, IOLM chief Joan Sill said: “It is over.”",
+    "Joan Sill, who has run the shop since 1990, said: “It is over.”",
+    "Joan Sill has repeatedly warned: “It is over.”",
+    "Joan Sill went on to say: “It is over.”",
+    "On Monday Joan Sill demanded: “It is over.”",
+    "But the union's Joan Sill echoed: “It is over.”",
+    "Asked whether Bo Kerr would stay, Joan Sill said, “It is over.”",
+    "Flanked by Bo Kerr, Joan Sill declared: “It is over.”",
+    "Joan Sill, flanked by Bo Kerr, declared: “It is over.”",
+    "Joan Sill's message to Bo Kerr? “It is over,” said Joan Sill.",
+    "“It is over,” Joan Sill wrote on X, hours after Bo Kerr left.",
+    "“It is over,” opined Joan Sill, a friend of Bo Kerr.",
+    "The ruling was welcomed by Bo Kerr, but Joan Sill said: “It is over.”",
+    "Joan Sill: “It is over.”",
+    "JOAN: nothing.\n\n“It is over.” – Joan Sill, Director, IOLM",
+    "“It is over,” added Alhaji Joan Sill.",
+    "“It is over,” Shri Joan Sill averred.",
+    "‘It is over,’ insists mum-of-three Joan Sill, 32, from Hull.",
+    "“It is over,” said Lt. Gen. Joan Sill, commander of the force.",
+    "“It is over,” Joan Sill, president and CEO of IOLM, said.",
+    "The President, Joan Sill, in his remarks, said, “It is over.”",
+    "“It is over,” Joan Sill reportedly told Bo Kerr.",
+    "“It is over,” Joan Sill was quoted as saying by Bo Kerr.",
+]
+
+
+@pytest.mark.parametrize("text", NAMED)
+def test_the_one_named_beside_the_cue_speaks(text: str) -> None:
+    scene = read(text, people=("Joan Sill", "Bo Kerr"), bodies=("IOLM Osmara", "IOLM"), places=("Tamsuri",))
+    assert [(words.rstrip(".,"), name) for words, name in scene.said] == [("It is over", "Joan Sill")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is over,” the Housing Board said in a statement.", "In a statement, the Housing Board said: “It is over.”",
+        "“It is over,” said the Housing Board (HB).", "“It is over,” Housing Board announced on Friday.",
+    ],
+)
+def test_a_body_can_speak(text: str) -> None:
+    scene = read(text, bodies=("Housing Board", "HB"))
+    assert [(words.rstrip(".,"), name) for words, name in scene.said] == [("It is over", "Housing Board")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“It is over,” one resident said. Joan Sill did not answer.", "“It is over,” said a shopkeeper in Tamsuri.",
+        "“It is over,” said a spokesman for Joan Sill.", "“It is over,” Joan Sill's lawyer said.",
+        "“It is over,” a Housing Board official who asked not to be named told this newspaper.",
+        "“It is over,” said officials from the Housing Board.",
+        "A father of four in Tamsuri put it so: “It is over.”",
+        "“It is over,” residents chanted.", "An aide to Joan Sill said: “It is over.”",
+    ],
+)
+def test_people_nobody_names_have_no_speaker(text: str) -> None:
+    scene = read(text, people=("Joan Sill",), bodies=("Housing Board",), places=("Tamsuri",))
+    assert [(words.rstrip(".,"), name) for words, name in scene.said] == [("It is over", None)]
