@@ -12,13 +12,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from migtui.errors import SourceError, StoreMissingError, StoreVersionError
+from migtui.errors import SourceError, StoreDamagedError, StoreMissingError, StoreVersionError, UsageError
 from migtui.library import MemoryLibrary
 from migtui.state import State, state_folder
 from migtui.texts import Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
     from migtui.decisions.anchors import Anchors
     from migtui.library import Library
@@ -96,44 +96,62 @@ def open_session(
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The outcome of a build: the corpus, what was left out, and whether the store on disk was already equal to it."""
+    """The outcome of a build: the corpus, what was left out, and whether the store on disk was already equal to it.
+
+    `given` are the names of the sources that were given to the build and could be read.
+    """
 
     corpus: Corpus
     left_out: tuple[LeftOut, ...]
     unchanged: bool
+    given: frozenset[str] = frozenset()
 
 
 def build_store(
     folder: Path,
-    given: Iterable[Path] = (),
+    given: Sequence[Path] = (),
     *,
+    engine: str = "rules",
     jobs: int = 1,
     write: bool = True,
+    only: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> Built:
     """Take the given files in and make the store in `folder` equal to its `sources/`.
 
-    With `write` False nothing is written; `Built.unchanged` then tells whether the store is what its sources give.
+    `jobs` processes read the texts; `progress` is called with the number of texts read and of all to read. With `only`
+    the store will hold the given texts and no others. With `write` False nothing is written; `Built.unchanged` then
+    tells whether the store is what its sources give. A build that is interrupted leaves store and sources as they were.
     Raises `UsageError`, `SourceError` or `StoreError`.
     """
     from contextlib import nullcontext
 
     from migtui import codec
-    from migtui.build.pipeline import build
-    from migtui.sources.folder import collect, take_in
+    from migtui.build.pipeline import Fault, build
+    from migtui.sources.folder import LeftOut, collect
+    from migtui.sources.incoming import Incoming
+    from migtui.sources.origins import read_origins
     from migtui.store.tinydb_store import TinyDBStore
 
+    if engine != "rules":
+        raise UsageError(f"The engine “{engine}” needs a language model.", 'Install one: pip install "migtui[nlp]".')
     store = TinyDBStore(folder)
     # The lock is held from before the sources are read until the commit, so that what a second build takes in is built.
-    with store.writer() if write else nullcontext():
+    with store.writer() if write else nullcontext(), Incoming(folder / SOURCES) as incoming:
         previous = _previous(store)
-        left_out = take_in(given, folder / SOURCES) if write else []
-        found = collect(folder / SOURCES)
-        corpus = build(found.records, found.texts, previous=previous, jobs=jobs, progress=progress)
+        incoming.take(given)
+        origins = {**read_origins(folder), **incoming.origins}
+        found = collect(folder / SOURCES, origins, incoming.waiting, incoming.names if only else None)
+        # A proof that the store is what its sources give takes nothing from the store.
+        reused, faults = previous if write else None, list[Fault]()
+        corpus = build(found.records, found.texts, previous=reused, jobs=jobs, progress=progress, faults=faults)
         unchanged = previous is not None and store.path.read_bytes() == codec.encode_corpus(corpus)
+        if write:
+            incoming.install(origins, found.records, only=only)
         if write and not unchanged:
             store.commit(corpus)
-    return Built(corpus, (*left_out, *found.left_out), unchanged)
+    stumbled = [LeftOut(f.source, f"migtui stumbled over it, which is its own fault ({f.message}).") for f in faults]
+    return Built(corpus, (*incoming.left_out, *found.left_out, *stumbled), unchanged, frozenset(incoming.names))
 
 
 def _previous(store: Store) -> Corpus | None:
@@ -158,19 +176,13 @@ def build_cached(path: Path, *, progress: Callable[[int, int], None] | None = No
     digest = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
     folder = platformdirs.user_cache_path("migtui") / "built" / digest
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    _mirror(path, folder / SOURCES)
-    built = build_store(folder, (path,), progress=progress)
+    try:
+        built = build_store(folder, (path,), only=True, progress=progress)
+    except StoreDamagedError:
+        # The cache is derived, so what is broken in it is made anew.
+        (folder / "migtui.json").unlink(missing_ok=True)
+        built = build_store(folder, (path,), only=True, progress=progress)
     if not built.corpus.sources:
         reasons = "; ".join(f"{row.name}: {row.reason}" for row in built.left_out[:3])
         raise SourceError(f"There is no text to read at {path}.", reasons)
     return folder
-
-
-def _mirror(path: Path, sources: Path) -> None:
-    """Take away copies whose original is gone."""
-    base = path if path.is_dir() else path.parent
-    for copy in sources.rglob("*.txt") if sources.is_dir() else ():
-        original = base / copy.relative_to(sources)
-        if not original.is_file() or (not path.is_dir() and original != path):
-            copy.unlink()
-

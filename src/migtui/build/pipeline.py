@@ -8,9 +8,11 @@ same bytes as a clean one.
 from __future__ import annotations
 
 import hashlib
+import signal
+from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import starmap
+from itertools import islice, starmap
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Final
 
@@ -24,12 +26,15 @@ from migtui.codec import FORMAT
 from migtui.records import Corpus, DocumentHead, Facts, Meta, SourceRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from concurrent.futures import Future
 
 #: Counts up whenever the rules change what is read out of the same text with the same word lists.
 ENGINE_VERSION: Final = "1"
 ENGINE: Final = "rules"
+#: Texts that are sent to a process together, and how many such chunks each process has waiting.
 _CHUNK: Final = 8
+_AHEAD: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,14 @@ class _Read:
     openings: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A source that the rules themselves stumbled over: its name and what Python said."""
+
+    source: str
+    message: str
+
+
 def build(
     sources: Sequence[SourceRecord],
     texts: Mapping[str, str],
@@ -47,16 +60,24 @@ def build(
     previous: Corpus | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
+    faults: list[Fault] | None = None,
 ) -> Corpus:
     """The corpus of the given sources; `texts` holds the text of each by name.
 
     Facts of `previous` are reused where nothing they depend on changed. `jobs` processes read the others; `progress`
-    is called with the number of sources done and of all.
+    is called with the number of sources done and of all to be read. A source that the rules stumble over is left out
+    and put into `faults`; without that list the exception is raised.
     """
     ordered = tuple(sorted(sources, key=lambda source: source.name))
     known = _reusable(previous) if previous is not None else {}
     waiting = [s for s in ordered if (s.name, s.sha256) not in known]
-    read = dict(zip((s.name for s in waiting), _read_all(waiting, texts, jobs, progress), strict=True))
+    read: dict[str, _Read] = {}
+    for source, row in zip(waiting, _read_all(waiting, texts, jobs, progress, safe=faults is not None), strict=True):
+        if isinstance(row, _Read):
+            read[source.name] = row
+        elif faults is not None:
+            faults.append(row)
+    ordered = tuple(s for s in ordered if s.name in read or (s.name, s.sha256) in known)
     chosen = [read[s.name] if s.name in read else known[s.name, s.sha256] for s in ordered]
     openings = [opening for row in chosen for opening in row.openings]
     return _linked(ordered, tuple(fact for row in chosen for fact in row.facts), openings)
@@ -85,25 +106,52 @@ def _unlinked(facts: Facts) -> Facts:
 
 
 def _read_all(
-    sources: Sequence[SourceRecord], texts: Mapping[str, str], jobs: int, progress: Callable[[int, int], None] | None
-) -> Iterator[_Read]:
+    sources: Sequence[SourceRecord], texts: Mapping[str, str], jobs: int,
+    progress: Callable[[int, int], None] | None, *, safe: bool,
+) -> Iterator[_Read | Fault]:
     tasks = ((source.name, texts[source.name]) for source in sources)
-    if jobs > 1 and len(sources) > _CHUNK:
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-            yield from _told(pool.map(_read_task, tasks, chunksize=_CHUNK), len(sources), progress)
-    else:
-        yield from _told(starmap(_read, tasks), len(sources), progress)
-
-
-def _told(rows: Iterable[_Read], total: int, progress: Callable[[int, int], None] | None) -> Iterator[_Read]:
-    for done, row in enumerate(rows, 1):
+    read = _read_safely if safe else _read
+    many = jobs > 1 and len(sources) > _CHUNK
+    for done, row in enumerate(_in_processes(read, tasks, jobs) if many else starmap(read, tasks), 1):
         if progress is not None:
-            progress(done, total)
+            progress(done, len(sources))
         yield row
 
 
-def _read_task(task: tuple[str, str]) -> _Read:
-    return _read(*task)
+def _in_processes(
+    read: Callable[[str, str], _Read | Fault], tasks: Iterator[tuple[str, str]], jobs: int
+) -> Iterator[_Read | Fault]:
+    """Read in `jobs` processes, in order; only a few chunks a process are in memory at any time."""
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
+        waiting: deque[Future[list[_Read | Fault]]] = deque()
+        try:
+            while chunk := tuple(islice(tasks, _CHUNK)):
+                waiting.append(pool.submit(_read_chunk, read, chunk))
+                if len(waiting) > _AHEAD * jobs:
+                    yield from waiting.popleft().result()
+            while waiting:
+                yield from waiting.popleft().result()
+        finally:
+            # On an interruption what nobody waits for any more is not begun.
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that started this one, which ends it in order."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _read_chunk(
+    read: Callable[[str, str], _Read | Fault], tasks: tuple[tuple[str, str], ...]
+) -> list[_Read | Fault]:
+    return [read(*task) for task in tasks]
+
+
+def _read_safely(name: str, text: str) -> _Read | Fault:
+    try:
+        return _read(name, text)
+    except Exception as error:  # noqa: BLE001 - the edge of a worker: one odd text must not cost a night's build
+        return Fault(name, f"{type(error).__name__}: {error}")
 
 
 def _read(name: str, text: str) -> _Read:
@@ -124,7 +172,7 @@ def _linked(sources: tuple[SourceRecord, ...], facts: tuple[Facts, ...], opening
     groups = clusters(quotes)
     group_of = {quote: group.id for group in groups for quote in group.quotes}
     passages = parallels(linked.facts)
-    digest = hashlib.sha256("".join(f"{s.name}\0{s.sha256}\n" for s in sources).encode()).hexdigest()
+    digest = hashlib.sha256("".join(f"{s.name}\0{s.sha256}{_origin(s)}\n" for s in sources).encode()).hexdigest()
     return Corpus(
         meta=Meta(format=FORMAT, engine=ENGINE, engine_version=ENGINE_VERSION, model=None, lexicon=fingerprint(),
                   sources_sha256=digest),
@@ -137,6 +185,10 @@ def _linked(sources: tuple[SourceRecord, ...], facts: tuple[Facts, ...], opening
         parallels=passages,
         stories=stories(linked.facts, groups, passages),
     )
+
+
+def _origin(source: SourceRecord) -> str:
+    return f"\0{source.origin}\0{source.origin_sha256}\0{source.extractor}" if source.origin else ""
 
 
 def _head(facts: Facts, opening: str) -> DocumentHead:

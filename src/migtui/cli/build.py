@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from migtui.cli import diagnostics, output
+from migtui.cli.output import Format, Listing
 from migtui.cli.settings import common_options
-from migtui.errors import UsageError
+from migtui.errors import SourceError, UsageError
 from migtui.session import Built, build_store
 
 if TYPE_CHECKING:
@@ -19,31 +20,44 @@ if TYPE_CHECKING:
     from migtui.cli.settings import Settings
     from migtui.records import Corpus
 
+_SHOWN_ACRONYMS: Final = 12
+_KINDS: Final = (("organizations", "organization"), ("people", "person"), ("programmes", "programme"),
+                 ("instruments", "instrument"), ("places", "place"))
+
 
 @click.command("build")
 @click.argument("given", metavar="[SOURCE]...", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--engine", type=click.Choice(["rules"]), default="rules", help="What reads the facts (rules).")
+@click.option("--engine", type=click.Choice(["rules", "nlp"]), default="rules", show_default=True,
+              help="What reads the facts: rules, or rules over what a language model proposes (migtui[nlp]).")
 @click.option("--jobs", type=click.IntRange(min=0), default=1, metavar="N", help="Processes to use (0: all cores).")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when the store is not what its sources give.")
 @click.option("--json", "as_json", is_flag=True, help="Print the closing report as JSON.")
 @common_options
 @click.pass_obj
 def command(settings: Settings, given: tuple[Path, ...], engine: str, jobs: int, *, check: bool, as_json: bool) -> int:
-    """Copy each SOURCE (a text or a folder of texts) into the store, then make the store equal to its sources."""
-    del engine
+    """Copy each SOURCE (a text or a folder of texts) into the store, then make the store equal to its sources.
+
+    Texts in UTF-8 are copied byte for byte; other encodings, HTML, PDF, Word and mail are decoded or extracted
+    (migtui[formats]). Unchanged texts are not read again. Ctrl-C leaves the store as it was.
+    """
     if settings.store is None:
         raise UsageError("A build needs the folder of the store.", "Name it: migtui build SOURCE --store DIR")
     if check and given:
         raise UsageError("--check compares a store with its own sources and takes no others.")
-    built = build_store(settings.store, given, jobs=jobs or os.cpu_count() or 1, write=not check, progress=_Progress())
-    diagnostics.end_progress()
+    began = time.monotonic()
+    with diagnostics.Progress("Read", "texts") as progress:
+        built = build_store(settings.store, given, engine=engine, jobs=jobs or os.cpu_count() or 1, write=not check,
+                            progress=progress)
     for left in built.left_out:
         diagnostics.say(f"left out: {left.name}: {left.reason}")
     if check:
         return _tell_staleness(settings.store, built)
-    report = {**_counts(built.corpus), "left_out": [{"name": r.name, "reason": r.reason} for r in built.left_out]}
-    _tell(report, as_json=as_json, unchanged=built.unchanged)
-    return 0
+    report = _report(built, read=progress.total, seconds=time.monotonic() - began)
+    if as_json:
+        output.as_json(report)
+    else:
+        _tell(report)
+    return SourceError.exit_code if given and not built.given and built.left_out else 0
 
 
 def _tell_staleness(folder: Path, built: Built) -> int:
@@ -54,48 +68,43 @@ def _tell_staleness(folder: Path, built: Built) -> int:
     return 1
 
 
-def _counts(corpus: Corpus) -> Row:
-    """What a build found, for its closing report."""
-    mentions = [m for f in corpus.facts for m in f.mentions]
-    unknown = {m.surface for m in mentions if m.form == "acronym" and m.entity is None}
+def _report(built: Built, *, read: int, seconds: float) -> Row:
+    """What a build did and found, for its closing report."""
+    corpus = built.corpus
     return {
-        "sources": len(corpus.sources), "documents": len(corpus.documents),
-        "organizations": _kind(corpus, "organization"), "people": _kind(corpus, "person"),
-        "programmes": _kind(corpus, "programme"), "instruments": _kind(corpus, "instrument"),
-        "places": _kind(corpus, "place"), "mentions": sum(m.entity is not None for m in mentions),
+        "sources": len(corpus.sources), "read_anew": read, "documents": len(corpus.documents), **_entities(corpus),
+        "mentions": sum(m.entity is not None for f in corpus.facts for m in f.mentions),
         "roles": sum(len(f.roles) for f in corpus.facts), "relations": sum(len(f.relations) for f in corpus.facts),
         "quotes": len(corpus.quotes), "quotes_without_speaker": sum(q.speaker is None for q in corpus.quotes),
+        "indirect": sum(len(f.indirect) for f in corpus.facts),
         "utterances_in_several_documents": len(corpus.groups), "parallels": len(corpus.parallels),
-        "stories": len(corpus.stories), "acronyms_without_meaning": sorted(unknown),
+        "stories": len(corpus.stories), "acronyms_without_meaning": _unexplained(corpus),
+        "left_out": [{"name": row.name, "reason": row.reason} for row in built.left_out],
+        "unchanged": built.unchanged, "seconds": round(seconds, 2),
     }
 
 
-def _kind(corpus: Corpus, kind: str) -> int:
-    return sum(entity.kind == kind for entity in corpus.entities)
+def _entities(corpus: Corpus) -> Row:
+    return {name: sum(entity.kind == kind for entity in corpus.entities) for name, kind in _KINDS}
 
 
-def _tell(report: Row, *, as_json: bool, unchanged: bool) -> None:
-    if as_json:
-        output.as_json({**report, "unchanged": unchanged})
-        return
-    for name, value in report.items():
-        shown = ", ".join(value[:12]) if name == "acronyms_without_meaning" else value
-        if name != "left_out" and shown not in ("", None):
-            output.line(f"{name.replace('_', ' '):34s} {shown}")
-    output.line("The store was already so." if unchanged else "The store is written.")
+def _unexplained(corpus: Corpus) -> list[str]:
+    """The acronyms that name something whose full name no document gives."""
+    named = {entity.id: entity for entity in corpus.entities}
+    found = {m.surface for f in corpus.facts for m in f.mentions
+             if m.form == "acronym" and (m.entity is None or named[m.entity].name == m.surface)}
+    return sorted(found)
 
 
-class _Progress:
-    """Shows how far the reading is, with its rate and the time left, a few times a second."""
-
-    def __init__(self) -> None:
-        self._began = self._shown = time.monotonic()
-
-    def __call__(self, done: int, total: int) -> None:
-        now = time.monotonic()
-        if now - self._shown < 0.2 and done < total:
-            return
-        self._shown = now
-        rate = done / max(now - self._began, 1e-6)
-        left = (total - done) / rate
-        diagnostics.progress(f"{done:,} of {total:,} sources, {rate:,.0f} a second, {left:,.0f} s left")
+def _tell(report: Row) -> None:
+    """Print the report for people: what was counted, then what wants their eye."""
+    rows = [{"what": name.replace("_", " "), "count": value} for name, value in report.items() if type(value) is int]
+    acronyms = report["acronyms_without_meaning"]
+    rows += [{"what": "acronyms without a meaning", "count": len(acronyms)},
+             {"what": "files left out", "count": len(report["left_out"])}]
+    output.listing(Listing(("what", "count"), rows), Format.TABLE)
+    if acronyms:
+        more = f" and {len(acronyms) - _SHOWN_ACRONYMS} more" if len(acronyms) > _SHOWN_ACRONYMS else ""
+        output.line(f"Acronyms that no text explains: {', '.join(acronyms[:_SHOWN_ACRONYMS])}{more}.")
+    written = "The store was already so" if report["unchanged"] else "The store is written"
+    output.line(f"{written}, after {report['seconds']:,.1f} s.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +12,6 @@ from migtui.cli.settings import Settings, common_options
 from migtui.cli.show import only
 from migtui.errors import UsageError
 from migtui.session import build_cached
-
-if TYPE_CHECKING:
-    from migtui.session import Session
 
 
 @click.command("explore", hidden=True)
@@ -27,29 +23,29 @@ if TYPE_CHECKING:
 def command(settings: Settings, target: str | None, *, secure: bool, state: Path | None) -> int:
     """Open the explorer on the chosen store, on a folder or text, or at an address."""
     startup.require_terminal()
-    session, address = _open(settings, target)
-    del secure, state
+    address = _choose(settings, target, secure=secure)
+    session = settings.explore(secure=secure, state=state)
+    if address is not None:
+        address = only(session.library, address)
     from migtui.app.app import run
 
     return run(session, address)
 
 
-def _open(settings: Settings, target: str | None) -> tuple[Session, str | None]:
+def _choose(settings: Settings, target: str | None, *, secure: bool) -> str | None:
+    """Let the settings name the store that `target` means; the address in it when `target` is one."""
     if target is None:
-        return settings.open(), None
+        return None
     path = Path(target)
-    if not path.exists() and ":" in target:
-        session = settings.open()
-        return session, only(session.library, target)
     if not path.exists():
+        if ":" in target:
+            return target
         raise UsageError(f"There is no file or folder “{target}”, and no such command.", suggestion(target))
     if path.is_dir() and (path / "migtui.json").exists():
         settings.store = path
+    elif secure:
+        raise UsageError("A secure session writes nothing, so it cannot build a store from texts.")
     else:
-        settings.store = build_cached(path, progress=_tell)
-        diagnostics.end_progress()
-    return settings.open(), None
-
-
-def _tell(done: int, total: int) -> None:
-    diagnostics.progress(f"Reading {done:,} of {total:,} texts")
+        with diagnostics.Progress("Read", "texts") as progress:
+            settings.store = build_cached(path, progress=progress)
+    return None

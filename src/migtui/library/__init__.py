@@ -1,6 +1,6 @@
 """The read model: what can be asked of a corpus, and the answers from records in memory."""
 
-from migtui.library.addresses import slug
+from migtui.build.slugs import slug
 from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
 from migtui.library.memory import MemoryLibrary
 from migtui.library.protocol import DocumentOrder, EntityOrder, Library, QuoteOrder

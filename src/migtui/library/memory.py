@@ -6,7 +6,8 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from migtui.library.addresses import Addresses, slug
+from migtui.build.slugs import slug
+from migtui.library.addresses import Addresses
 from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
 
 if TYPE_CHECKING:

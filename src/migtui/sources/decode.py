@@ -89,7 +89,8 @@ def decode(raw: bytes, suffix: str = ".txt") -> Decoded:
         found = Decoded(text=taken.text, encoding=None, extractor=taken.extractor, extractor_version=taken.version,
                         origin_sha256=digest, verbatim=False)
     if not found.text.strip().strip(codecs.BOM_UTF8.decode()):
-        raise SourceError("The file holds no text.", "Scanned pages have to be read by a text recognition first.")
+        hint = "" if suffix in TEXT_SUFFIXES else "Scanned pages have to be read by a text recognition first."
+        raise SourceError("The file holds no text.", hint)
     return found
 
 
