@@ -27,6 +27,11 @@ _TITLES: Final = (
     r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Hon|Rev|St|Maj|Cmdr|Cdr|Adm|Fr|Sr|Jr|Amb|Insp|Supt|Engr|"
     r"Adv|Pres|Sec|Brig|Eng|Messrs|Mt|Ft|Msgr)\."
 )
+#: What a hyphen joins to a name without being part of it (`EU-funded`, `London-based`).
+_COMPOUND: Final = (
+    r"(?:funded|financed|sponsored|backed|supported|led|based|owned|run|affiliated|linked|brokered|mediated|aligned|"
+    r"controlled|administered|chaired|hosted|held|born|wide|style|appointed|listed|headquartered)"
+)
 _WORD: Final = (
     rf"(?:(?:[{_UPPER}]\.){{2,}}[{_UPPER}]?"  # U.S.
     rf"|{_TITLES}"
@@ -34,7 +39,7 @@ _WORD: Final = (
     rf"|(?:[aAeE][ldnrstz]|ul|ash)[-][{_UPPER}]\w*"  # al-Sayegh
     rf"|[dDlL]['’][{_UPPER}]\w+"  # d'Ivoire
     rf"|[{_UPPER}]\.(?=[ \u00a0]*[{_UPPER}])"  # an initial
-    rf"|[{_UPPER}]\w*(?:[-–/&][\w]+|['’](?!s\b|s?\W)\w+)*"
+    rf"|[{_UPPER}]\w*(?:[-–/&](?!{_COMPOUND}\b)[\w]+|['’](?!s\b|s?\W)\w+)*"
     r")"
 )
 _JOINS: Final = r"(?:of|for|and|&|on|the)"
