@@ -25,16 +25,13 @@ _FIRST: Final[dict[EntityKind, int]] = {
     "organization": 0xE000, "person": 0xE400, "programme": 0xE800, "instrument": 0xEC00, "place": 0xF000,
 }
 _RANGE: Final = {
-    letter: f"{chr(_FIRST[kind])}-{chr(_FIRST[kind] + _BLOCK - 1)}"
-    for letter, kind in zip(
-        "OPGIL", ("organization", "person", "programme", "instrument", "place"), strict=True
-    )
+    letter: f"{chr(first)}-{chr(first + _BLOCK - 1)}" for letter, first in zip("OPGIL", _FIRST.values(), strict=True)
 }
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _BRACKET: Final = re.compile(r"[ \u00a0]?\($")
 _MEANT: Final = re.compile(
-    r"(?:\b(?:the|this|that|its) |(?<=deployment of ))(?P<noun>project|programme|program|initiative|scheme|fund|facility|"
-    r"system|campaign|platform)\b(?! (?:officer|manager|director|coordinator|staff|team|partners|for [A-Z]))",
+    r"(?:\b(?:the|this|that|its) |(?<=deployment of ))(?P<noun>project|programme|program|initiative|scheme|fund|"
+    r"facility|system|campaign|platform)\b(?! (?:officer|manager|director|coordinator|staff|team|partners|for [A-Z]))",
     re.IGNORECASE,
 )
 #: Which finer kinds of programme a common word can mean; any but the funds where it is not listed.
@@ -46,7 +43,7 @@ _CLOSED: Final = frozenset({"fund", "facility", "system", "portal", "platform"})
 
 
 def names(letters: str) -> str:
-    """A pattern for one name of the kinds given by their letters: O(rganization), P(erson), (pro)G(ramme), I, L (place)."""
+    """A pattern for one name of the kinds given by letters: Organization, Person, proGramme, Instrument, pLace."""
     return f"[{''.join(_RANGE[letter] for letter in letters)}]"
 
 

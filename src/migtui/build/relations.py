@@ -27,12 +27,13 @@ _UNSTATED: Final = re.compile(
 )
 _DOUBT: Final = re.compile(r"\b(?:if|whether|unless|not|never|should|had)\b", re.IGNORECASE)
 _PLANNED: Final = re.compile(
-    r"\b(?:will|would|shall|plans?|aims?|intends?|hopes?|(?:is|are) to|set to|pledge[sd]?|promised|expected|proposed|seeks?|"
-    r"going to|agreed to|wants?|to be)\b"
+    r"\b(?:will|would|shall|plans?|aims?|intends?|hopes?|(?:is|are) to|set to|pledge[sd]?|promised|expected|proposed|"
+    r"seeks?|going to|agreed to|wants?|to be)\b"
 )
 #: A name behind one of these is no subject (`the head of the agency signed …`).
 _PREPOSITION: Final = re.compile(
-    r"\b(?:of|from|at|in|by|with|for|to|between|than|about|into|near|within|behind|after|before|against) (?:the |its |our )?$"
+    r"\b(?:of|from|at|in|by|with|for|to|between|than|about|into|near|within|behind|after|before|against) "
+    r"(?:the |its |our )?$"
 )
 _CHAIR: Final = re.compile(r"(?<![\w-])(?:co-)?chair(?:man|woman|person)?(?![\w-])", re.IGNORECASE)
 _NO_CHAIR: Final = re.compile(r"\b(?:vice|deputy|former|ex|past|acting|then|honorary)\b|-elect\b", re.IGNORECASE)
@@ -78,7 +79,8 @@ def _heading(sentence: Masked, mentions: Sequence[Mention], projects: Sequence[P
     project = next((p for p in projects if p.end <= at < p.until), None)
     if project is None:
         return None
-    return next((i for i, m in enumerate(mentions) if m.kind == "programme" and project.start <= m.start < project.end), None)
+    within = range(project.start, project.end)
+    return next((i for i, m in enumerate(mentions) if m.kind == "programme" and m.start in within), None)
 
 
 def _holds(pattern: Pattern, sentence: Masked, match: re.Match[str]) -> bool:
@@ -140,5 +142,6 @@ def _chairs(reading: Reading, mentions: Sequence[Mention], roles: Iterable[Role]
         person, body = mentions[role.person], mentions[role.organization]
         start, end = min(person.start, role.start, body.start), max(person.end, role.end, body.end)
         if any(s.start <= start and end <= s.end for s in reading.body) and end - start < 200:
-            yield Relation(subject=role.person, predicate="chairs", object=role.organization, modality="stated", start=start,
-                           end=end, surface=reading.text[start:end], rule="role-of-chair", confidence=0.9)
+            yield Relation(subject=role.person, predicate="chairs", object=role.organization, modality="stated",
+                           start=start, end=end, surface=reading.text[start:end], rule="role-of-chair",
+                           confidence=0.9)

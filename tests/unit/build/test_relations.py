@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from migtui.build.assemble import read_source
-from migtui.records import BODY_KINDS, Relation
+from migtui.records import BODY_KINDS, Predicate, Relation
 
-Triple = tuple[str, str, str]
+Triple = tuple[str, Predicate, str]
 
 
 def relations(text: str) -> tuple[list[Triple], list[Relation]]:
-    triples, rows = [], []
+    triples: list[Triple] = []
+    rows: list[Relation] = []
     for facts in read_source("a.txt", f"Work goes on in the valley\n\n{text}\n"):
         for row in facts.relations:
             ends = facts.mentions[row.subject].surface, facts.mentions[row.object].surface
@@ -43,7 +46,8 @@ def stated(text: str) -> list[Triple]:
         ("The World Health Organization provides technical assistance to the Ministry of Health.",
          [("World Health Organization", "supports", "Ministry of Health")]),
         ("The Rural Roads Programme was jointly implemented by the Ministry of Transport and UNOPS.",
-         [("Ministry of Transport", "implements", "Rural Roads Programme"), ("UNOPS", "implements", "Rural Roads Programme")]),
+         [("Ministry of Transport", "implements", "Rural Roads Programme"),
+          ("UNOPS", "implements", "Rural Roads Programme")]),
         ("The Clean Rivers Project started late. The project is run by the Ministry of Water.",
          [("Ministry of Water", "implements", "Clean Rivers Project")]),
         ("Oxfam, in partnership with the Ministry of Water, has trained farmers.",
@@ -111,16 +115,20 @@ def test_what_is_meant_to_come_is_planned(text: str) -> None:
     assert rows[0].modality == "planned"
 
 
-PROJECTS = "\n\n".join((
-    "Our office has worked in the region since 1998, together with many others, on roads and wells.",
-    "Active projects:",
-    "Strengthening Village Councils for Fair Use of Pasture (2021-2024)",
-    "With financial support from the Government of Japan, Oxfam Kenya is training councils in the north. "
-    "Project partners include the Ministry of Livestock and the National Drought Authority.",
-    "Helping Rural Girls Stay in School (2020 – 2023)",
-    "Oxfam secured funding through the Coastal Recovery Fund to pay for transport. "
-    "The project was rolled out in Kenya, Uganda and Malawi, and more than nine hundred girls took part in it.",
-))
+PROJECTS = """Our office has worked in the region since 1998, together with many others, on roads and wells.
+
+Active projects:
+
+Strengthening Village Councils for Fair Use of Pasture (2021-2024)
+
+With financial support from the Government of Japan, Oxfam Kenya is training councils. \
+Project partners include the Ministry of Livestock and the National Drought Authority.
+
+Helping Rural Girls Stay in School (2020 – 2023)
+
+Oxfam secured funding through the Coastal Recovery Fund to pay for transport. \
+The project was rolled out in Kenya, Uganda and Malawi, and more than nine hundred girls took part in it.
+"""
 
 
 def test_what_stands_under_the_heading_of_a_project_is_said_of_the_project() -> None:
@@ -149,5 +157,7 @@ def test_a_private_character_in_a_text_is_not_taken_for_a_name() -> None:
 
 
 def test_a_sentence_of_many_names_is_read_in_time() -> None:
-    text = "The Coastal Recovery Fund, " + ", ".join(f"the Ministry of W{'x' * (n % 7)}ater" for n in range(700)) + " met."
-    assert isinstance(stated(text), list)
+    ministries = ", ".join(f"the Ministry of Z{'a' * (n % 7)}ne" for n in range(700))
+    began = time.process_time()
+    assert stated(f"The Coastal Recovery Fund, {ministries} met.") == []
+    assert time.process_time() - began < 5
