@@ -16,6 +16,7 @@ from migtui.build import (
     programmes,
     quotes,
     relations,
+    roles,
     segment,
     speakers,
 )
@@ -41,8 +42,8 @@ def _read_document(name: str, text: str, draft: Draft) -> Facts:
             *places.places(reading),
         ),
     )
-    roles = people.roles(reading, settled)
-    spoken = speakers.attribute(reading, settled, roles, quotes.spoken(reading))
+    titles = roles.roles(reading, settled)
+    spoken = speakers.attribute(reading, settled, titles, quotes.spoken(reading))
     return Facts(
         document=f"doc:{name.removesuffix('.txt')}@{draft.start}",
         source=name,
@@ -55,8 +56,8 @@ def _read_document(name: str, text: str, draft: Draft) -> Facts:
         contacts=contacts.contacts(text, draft),
         mentions=settled,
         definitions=mentions.definitions(found.definitions, settled),
-        roles=roles,
-        relations=relations.relations(reading, settled, roles),
+        roles=titles,
+        relations=relations.relations(reading, settled, titles),
         quotes=spoken,
-        indirect=speakers.indirect(reading, settled, roles, spoken),
+        indirect=speakers.indirect(reading, settled, titles, spoken),
     )

@@ -1,19 +1,277 @@
-"""People named in a document."""
+"""People named in a document.
+
+A stretch of capitalised words is a person for one of these reasons, each a rule with its own name: an address before
+it (`Dr. Nora Karim`), a post before it or behind it (`Health Minister Ayesha Karim`, `Ayesha Karim, a nurse`), a given
+name or a surname that the lists hold, initials or particles inside it (`John F. Barlow`, `Ursula van der Berg`), an
+age or a relative clause behind it, a verb of speech or of human doing beside it. Shorter forms of these names are found
+next (`surnames`).
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.lexicon import vocabulary, words
+from migtui.build.person_names import (
+    ACRONYM,
+    ADDRESS,
+    BODY,
+    DEMONYM,
+    FAMILY,
+    GIVEN,
+    HEAD,
+    LONGEST_EASTERN_FAMILY,
+    MODIFIER,
+    OPENER,
+    ORDINARY,
+    PLACE,
+    RENOWNED,
+    TITLE,
+    is_two_part_given,
+    sort,
+    stretches,
+)
+from migtui.build.reading import Proposal
+from migtui.build.surnames import short_forms, transcript_speakers
 
 if TYPE_CHECKING:
-    from migtui.build.reading import Proposal, Reading
-    from migtui.records import Mention, Role
+    from migtui.build.person_names import Stretch
+    from migtui.build.reading import Reading
+
+#: How far before and behind a name its evidence is looked for, in code points.
+_REACH: Final = 90
+_LAST_WORDS: Final = re.compile(
+    r"(?:^|[^\w’'-])(?:(?P<before>[a-z][\w-]*)[ \u00a0])?(?P<last>[a-z][\w’'-]*),?[ \u00a0\n]+[\"“]?$"
+)
+_AGE: Final = re.compile(
+    r",? \(?(?:aged )?\d{1,2}\b(?![-/,.]?\d)(?:[,.;)]| (?:of|from|and|who)\b)|, an? \d{1,2}-year-old\b"
+)
+_RELATIVE: Final = re.compile(r",? (?:who|whose|whom)\b")
+_PARTY: Final = re.compile(
+    r" ?\((?:[RDI]|Lab|Con|LD|SNP|Dem|Rep)[-–. ,)]|,? \([A-Z][a-z]+\)[,.]? ?(?:said|asked|told)\b|, (?:[RDI])-[A-Z]"
+)
+_LETTERS: Final = re.compile(
+    r", (?:MP|MEP|MNA|MPA|MSP|CEO|CFO|COO|QC|KC|SC|PhD|Ph\.D|MD|M\.D|MBE|OBE|CBE|Esq|SJ|RN|PTI|PML)\b"
+)
+_APPOSITION: Final = re.compile(
+    r",[ \u00a0\n](?P<words>[^.;:!?\n\"“”()]{2,80}?)(?=[,.;:!?\n\"“”()]|$| (?:of|for|at|with|in|from|who|that|"
+    r"on|to|and|said|told)\b)"
+)
+_HE: Final = re.compile(
+    r"[\"”’]?,? (?:who |also |then |later |now |once |still |already |himself |herself |has |have |had |was |"
+    r"were |is |would |will |could |did )*(?P<verb>[a-z]+)\b"
+)
+_POSSESSED: Final = re.compile(r"['’]s? (?P<noun>[a-z]+)\b")
 
 
 def people(reading: Reading) -> tuple[Proposal, ...]:
-    """People named in the body."""
-    return ()
+    """People named in the body, in full and by shorter forms."""
+    full: list[tuple[Stretch, Proposal]] = []
+    left: list[Stretch] = []
+    found = [stretch for run in reading.runs for stretch in stretches(reading.text, run)]
+    articled = {_words(reading, s) for s in found if _behind_article(reading, s)}
+    for stretch in found:
+        proposal = _proposal(reading, stretch, articled)
+        if proposal is None:
+            left.append(stretch)
+        else:
+            full.append((stretch, proposal))
+    return (*short_forms(reading, full, left), *transcript_speakers(reading, [p for _, p in full]))
 
 
-def roles(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Role, ...]:
-    """The titles the document gives to the people it names."""
-    return ()
+def _words(reading: Reading, stretch: Stretch) -> str:
+    return reading.text[stretch.start : stretch.end]
+
+
+def _behind_article(reading: Reading, stretch: Stretch) -> bool:
+    """Whether `the` stands right before the words: then they name a body or a thing, unless a list knows better."""
+    return reading.text[max(0, stretch.start - 4) : stretch.start].casefold() == "the "
+
+
+def _proposal(reading: Reading, stretch: Stretch, articled: set[str]) -> Proposal | None:
+    evidence = _evidence(reading, stretch, articled)
+    if evidence is None:
+        return None
+    rule, confidence = evidence
+    return Proposal(start=stretch.start, end=stretch.end, kind="person", form="name", rule=rule, confidence=confidence)
+
+
+def _evidence(reading: Reading, stretch: Stretch, articled: set[str]) -> tuple[str, float] | None:
+    """The first reason why the words name a person, with its rule and confidence; None without one."""
+    parts = stretch.parts
+    if not parts or max(len(part) for part in parts) < 2 or len(parts) > 6:
+        return None
+    if not stretch.alone and not (len(parts) > 1 and stretch.behind & (PLACE | ACRONYM | OPENER | DEMONYM)):
+        return None
+    headline = reading.in_headline(stretch.start)
+    by_title = _by_title(reading, stretch, parts)
+    if by_title is not None:
+        return by_title
+    if len(parts) == 1 and len(stretch.tokens) == 1:
+        return None if headline else _single(reading, stretch, parts[0])
+    by_shape = _by_shape(reading, stretch, parts, headline=headline)
+    if by_shape is not None or headline or _words(reading, stretch) in articled:
+        return by_shape
+    return _by_context(reading, stretch)
+
+
+def _by_title(reading: Reading, stretch: Stretch, parts: tuple[str, ...]) -> tuple[str, float] | None:
+    title = stretch.title
+    single = len(parts) == 1
+    if title is not None:
+        word = title.text
+        if title.kind == "title" or (sort(word) & ADDRESS and not sort(word) & TITLE):
+            return "honorific", 0.97
+        if not single:
+            return "role-before", 0.93
+        if word in vocabulary("strong_titles") and not _doubtful(parts[0]):
+            return "role-before", 0.88
+        return None
+    if stretch.carried and not single and stretch.before and not stretch.before & HEAD:
+        return "role-before", 0.88
+    match = _LAST_WORDS.search(reading.text, max(reading.draft.start, stretch.start - 40), stretch.start)
+    if match is None or stretch.before:
+        return None
+    last = match.group("last")
+    if (
+        last in words("roles")
+        and match.group("before") not in ("a", "an", "no", "as", "any")
+        and last not in vocabulary("shared_titles")
+    ):
+        if not single:
+            return "role-before", 0.93
+        comma = reading.text[match.end("last")] == ","
+        return None if comma or _doubtful(parts[0]) else ("role-before", 0.8)
+    if last in vocabulary("kin_words") and not single:
+        return "kin-before", 0.9
+    if last in vocabulary("kin_words") and sort(parts[0]) & (GIVEN | FAMILY) and not _doubtful(parts[0]):
+        return "kin-before", 0.8
+    return None
+
+
+def _doubtful(word: str) -> bool:
+    return bool(sort(word) & (BODY | HEAD | ORDINARY | PLACE | OPENER | DEMONYM)) and not sort(word) & FAMILY
+
+
+def _by_shape(
+    reading: Reading, stretch: Stretch, parts: tuple[str, ...], *, headline: bool
+) -> tuple[str, float] | None:
+    """Reasons inside the words themselves."""
+    first, last = sort(parts[0]), sort(parts[-1])
+    closed = stretch.behind & (TITLE | MODIFIER) and not (first & GIVEN and last & FAMILY)
+    if closed or (stretch.before & (HEAD | BODY) and not first & GIVEN):
+        return None
+    if len(parts) > 1 and first & GIVEN and last & FAMILY:
+        return "given-name", 0.95
+    if headline and not first & GIVEN:
+        return None
+    if any(
+        t.kind == "initial" or (len(t.text) < 7 and t.text.endswith(".") and t.kind != "title") for t in stretch.tokens
+    ):
+        return "initials", 0.9
+    if len(parts) > 1 and first & GIVEN:
+        shy = first & (OPENER | PLACE | ORDINARY | HEAD | BODY | DEMONYM | TITLE)
+        return None if shy and (stretch.opens or stretch.carried or headline) else ("given-name", 0.9)
+    if len(parts) > 1 and not stretch.opens and (last & FAMILY or sort(parts[1]) & GIVEN):
+        return "family-name", 0.82
+    if len(parts) > 1 and last & FAMILY and last & ~(GIVEN | FAMILY) == 0:
+        return "family-name", 0.75
+    if len(parts) == 2 and is_two_part_given(parts[1]) and not first and len(parts[0]) <= LONGEST_EASTERN_FAMILY:
+        return "family-name", 0.8
+    if any(t.kind == "particle" for t in stretch.tokens) and len(parts) > 1:
+        return "particle", 0.8
+    del reading
+    return None
+
+
+def _by_context(reading: Reading, stretch: Stretch) -> tuple[str, float] | None:
+    """Reasons in the words around two or more words that no list knows."""
+    text = reading.text
+    end = min(reading.draft.end, stretch.end + _REACH)
+    if (
+        _AGE.match(text, stretch.end, end)
+        or _PARTY.match(text, stretch.end, end)
+        or _LETTERS.match(text, stretch.end, end)
+    ):
+        return "apposition", 0.9
+    if _holds_post(text, stretch.end, end):
+        return "role-behind", 0.9
+    if len(stretch.parts) > 4:
+        return None
+    if _speaks(reading, stretch):
+        return "speech-verb", 0.78
+    if _RELATIVE.match(text, stretch.end, end) or _does(text, stretch.end, end):
+        return "human-verb", 0.72
+    return None
+
+
+def _single(reading: Reading, stretch: Stretch, word: str) -> tuple[str, float] | None:
+    """Reasons for a lone word that is not short for a name of the document."""
+    text, found = reading.text, sort(word)
+    end = min(reading.draft.end, stretch.end + _REACH)
+    if stretch.before & (HEAD | BODY | ACRONYM | ORDINARY) or stretch.tokens[0].kind == "initial":
+        return None
+    if found & RENOWNED:
+        return "renowned", 0.85
+    if _doubtful(word) or found & (TITLE | ADDRESS | MODIFIER):
+        return None
+    if found & (GIVEN | FAMILY):
+        if _speaks(reading, stretch) or _AGE.match(text, stretch.end, end) or _RELATIVE.match(text, stretch.end, end):
+            return "lone-name", 0.8
+        return ("lone-name", 0.75) if _holds_post(text, stretch.end, end) or _does(text, stretch.end, end) else None
+    if _AGE.match(text, stretch.end, end):
+        return "apposition", 0.75
+    return None
+
+
+def _holds_post(text: str, at: int, end: int) -> bool:
+    """Whether an apposition with a post, a trade or kinship stands behind the name."""
+    match = _APPOSITION.match(text, at, end)
+    if match is None:
+        return False
+    found = match.group("words").split()
+    if not found or (
+        len(found) > 1 and found[0][0].isupper() and found[-1][0].isupper() and sort(found[-1]) & (GIVEN | FAMILY)
+    ):
+        return False
+    last = found[-1].casefold().strip("’'s")
+    if last in words("roles") and last not in vocabulary("shared_titles"):
+        return True
+    lead = found[0].casefold()
+    if lead in ("a", "an", "the", "his", "her", "their") or lead.endswith(("'s", "’s")):
+        return any(
+            w.casefold() in words("roles") or w in vocabulary("kin_words")
+            for w in found[1:]
+            if w.casefold() not in vocabulary("shared_titles")
+        )
+    first = found[0].casefold()
+    return (
+        (first in words("roles")
+        and first not in vocabulary("shared_titles"))
+        or (last in vocabulary("shared_titles") and found[-1][0].isupper())
+    )
+
+
+def _speaks(reading: Reading, stretch: Stretch) -> bool:
+    """Whether a verb of speech stands right before or behind the name."""
+    text = reading.text
+    match = _HE.match(text, stretch.end, min(reading.draft.end, stretch.end + 50))
+    if match is not None and match.group("verb") in words("speech_verbs"):
+        return True
+    before = _LAST_WORDS.search(text, max(reading.draft.start, stretch.start - 40), stretch.start)
+    if before is None or text[before.end("last")] == ",":
+        return False
+    last = before.group("last")
+    return (last in words("speech_verbs") and last not in vocabulary("verbs_of_things")) or (
+        last == "to" and before.group("before") == "according"
+    )
+
+
+def _does(text: str, at: int, end: int) -> bool:
+    """Whether the name does, or has, what people do or have."""
+    match = _HE.match(text, at, end)
+    if match is not None and match.group("verb") in words("human_verbs"):
+        return True
+    has = _POSSESSED.match(text, at, end)
+    return has is not None and has.group("noun") in vocabulary("human_possessions")

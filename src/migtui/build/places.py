@@ -1,13 +1,281 @@
-"""Places named in a document."""
+"""Places named in a document: those that the lists know, and those that the words around them give away.
+
+A place inside a longer name loses to it (`mentions.settle`); one before a word that makes it part of a name nobody
+proposed (`Oxford Street`) is left out here.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.gazetteer import kind_of_place, place_at
+from migtui.build.lexicon import vocabulary, words
+from migtui.build.person_names import (
+    ACRONYM,
+    ADDRESS,
+    BODY,
+    DEMONYM,
+    FAMILY,
+    GIVEN,
+    HEAD,
+    MODIFIER,
+    NOT_PERSON,
+    OPENER,
+    ORDINARY,
+    PLACE,
+    TITLE,
+    sort,
+)
+from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:
-    from migtui.build.reading import Proposal, Reading
+    from collections.abc import Iterator, Sequence
+
+    from migtui.build.capitals import Run, Token
+    from migtui.build.reading import Reading
+
+_KINDS: Final = (
+    r"city|cities|town|township|village|villages|district|districts|province|provinces|region|state|county|"
+    r"counties|port|island|"
+    r"islands|municipality|municipalities|governorate|governorates|prefecture|department|oblast|tehsil|taluka|"
+    r"upazila|ward|suburb|"
+    r"neighbourhood|neighborhood|hamlet|borough|parish|canton|valley|capital|area|settlement|commune|division|"
+    r"corridor|peninsula"
+)
+_NAME: Final = (
+    r"[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|el|al|de|la|ul)){0,2}(?<! of)(?<! de)(?<! el)(?<! al)(?<! la)(?<! ul)"
+)
+#: `in the city of Tamsuri`, `the capital, Tamsuri`, `the town Tamsuri`.
+_SOLID: Final = re.compile(
+    rf"\b(?:{_KINDS}) of (?P<name>{_NAME})(?!\w)|\b[Cc]apital,? (?:city )?(?:of )?(?P<capital>{_NAME})(?!\w)"
+)
+#: `Tamsuri district`, `Tamsuri and Kelvara provinces`, `Tamsuri County`.
+_KIND_BEHIND: Final = re.compile(
+    rf"(?P<more>(?:[A-Z][\w’'-]+, )*(?:[A-Z][\w’'-]+,? and ))?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:{_KINDS})\b"
+)
+_CAPITAL_KIND: Final = re.compile(
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:District|Province|County|Governorate|Oblast|Prefecture|"
+    r"Tehsil|Island|Islands|Valley|River|Township|Parish|Peninsula|Desert)\b"
+)
+_IN: Final = re.compile(
+    r"\b(?:in|near|outside|around|across|at|from|to|into|towards|toward|through|between|reached|leaving|visited|via) "
+    r"(?:(?:northern|southern|eastern|western|central|north|south|east|west|rural|nearby|downtown|upper|lower|"
+    r"the)[ -])?$"
+)
+_SURELY_IN: Final = re.compile(
+    r"\b(?:in|near|outside|across) (?:(?:northern|southern|eastern|western|central|rural|nearby|downtown|upper|"
+    r"lower) )?$"
+)
+_STATE_BEHIND: Final = re.compile(r",[ \u00a0](?P<rest>[A-Z][\w.]*)")
+_JOINED: Final = re.compile(r",[ \u00a0\n](?:and )?(?:in )?")
+_LEAST_LISTED: Final = 3
 
 
 def places(reading: Reading) -> tuple[Proposal, ...]:
     """Places named in the body."""
-    return ()
+    found = [p for run in reading.runs for p in _known(reading, run)]
+    told = {*_told(reading)}
+    told |= _listed(reading, {p.start for p in found}, told)
+    return (*found, *_evident(reading, told))
+
+
+# -- known
+
+
+def _known(reading: Reading, run: Run) -> Iterator[Proposal]:
+    tokens, at = run.tokens, 0
+    while at < len(tokens):
+        token = tokens[at]
+        name = None if token.kind in ("join", "initial", "title") else place_at(reading.text, token.start, token.text)
+        if name is None:
+            at += 1
+            continue
+        end = token.start + len(name)
+        last = at
+        while last + 1 < len(tokens) and tokens[last + 1].start < end:
+            last += 1
+        if _stands(reading, run, at, last):
+            yield Proposal(
+                start=token.start,
+                end=end,
+                kind="place",
+                form="name",
+                rule="known-place",
+                confidence=0.9,
+                subtype=kind_of_place(name),
+            )
+        at = last + 1
+
+
+def _stands(reading: Reading, run: Run, at: int, last: int) -> bool:
+    """Whether the words beside a known place leave it a name of its own."""
+    tokens = run.tokens
+    token = tokens[at]
+    if reading.in_headline(token.start):
+        return True
+    single = at == last
+    if single and run.opens and at == 0 and token.text.casefold() in vocabulary("ordinary_words"):
+        return False
+    follows = tokens[last + 1] if last + 1 < len(tokens) and tokens[last].end + 1 >= tokens[last + 1].start else None
+    if follows is not None and follows.kind == "word":
+        found = sort(follows.text)
+        if found & (ORDINARY | HEAD) and not found & (TITLE | MODIFIER | FAMILY | GIVEN):
+            return False
+    before = tokens[at - 1] if at else None
+    if (
+        before is None
+        or before.kind in ("join", "particle", "acronym", "title")
+        or before.text in vocabulary("directions")
+    ):
+        return True
+    found = sort(before.text)
+    if not found and at - 1 == 0 and run.opens:
+        return True
+    return (
+        bool(found & (TITLE | MODIFIER | OPENER | PLACE | DEMONYM))
+        or (at == 1 and run.opens)
+        or place_before(reading, tokens, at)
+    )
+
+
+def place_before(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before token `at` ends the name of another place (`Lahore Punjab`)."""
+    return at > 0 and place_at(reading.text, tokens[at - 1].start, tokens[at - 1].text) is not None
+
+
+# -- evident from the words around
+
+
+def _told(reading: Reading) -> Iterator[str]:
+    """Names that the words around them say are places."""
+    text = reading.text
+    for segment in reading.body:
+        if reading.in_headline(segment.start):
+            continue
+        for pattern in (_SOLID, _CAPITAL_KIND, _KIND_BEHIND):
+            for match in pattern.finditer(text, segment.start, segment.end):
+                groups = match.groupdict()
+                for key in ("name", "capital"):
+                    if groups.get(key) and _can_be_place(groups[key]):
+                        yield groups[key]
+                for word in re.findall(r"[A-Z][\w’'-]+", groups.get("more") or ""):
+                    if _can_be_place(word):
+                        yield word
+    for run in reading.runs:
+        name = _named_alone(run)
+        if name is None or reading.in_headline(run.start):
+            continue
+        before = text[max(reading.draft.start, run.start - 30) : run.start]
+        if _SURELY_IN.search(before) or (_IN.search(before) and _in_known_state(text, run.end)):
+            yield name
+
+
+def _listed(reading: Reading, known: set[int], told: set[str]) -> set[str]:
+    """Lone names in an enumeration of which two are places (`Lahore, Kelvara, Quetta and Tamsuri`)."""
+    found: set[str] = set()
+    chain: list[Run] = []
+    for run in (*reading.runs, None):
+        joined = run is not None and chain and _JOINED.fullmatch(reading.text, chain[-1].end, run.start)
+        if not joined:
+            found |= _unknown_of(reading, chain, known, told)
+            chain = []
+        if run is not None:
+            chain.append(run)
+    return found
+
+
+def _unknown_of(reading: Reading, chain: Sequence[Run], known: set[int], told: set[str]) -> set[str]:
+    """The names of an enumeration that two known places make places as well."""
+    if len(chain) < _LEAST_LISTED or reading.in_headline(chain[0].start):
+        return set()
+    names = [part for run in chain for part in _parted(run)]
+    sure = sum(start in known or name in told for start, name in names)
+    unknown = {name for start, name in names if start not in known and _can_be_place(name)}
+    return unknown if sure >= 2 and sure * 2 >= len(names) - 1 else set()
+
+
+def _parted(run: Run) -> Iterator[tuple[int, str]]:
+    """The names of a run parted at `and`, each with where it starts."""
+    part: list[Token] = []
+    for token in (*run.tokens, None):
+        if token is not None and token.text not in ("and", "&"):
+            part.append(token)
+            continue
+        if part:
+            yield part[0].start, " ".join(t.text for t in part)
+        part = []
+
+
+def _in_known_state(text: str, at: int) -> bool:
+    """Whether the name goes on with the country or province it lies in (`Tamsuri, Sindh`; `Tamsuri, Calif.`)."""
+    match = _STATE_BEHIND.match(text, at)
+    if match is None:
+        return False
+    rest = match.group("rest")
+    return rest in words("state_abbreviations") or place_at(text, match.start("rest"), rest.rstrip(".")) is not None
+
+
+def _named_alone(run: Run) -> str | None:
+    """The name that fills the run, where it can be a place."""
+    tokens = run.tokens
+    if len(tokens) > 2 or any(t.kind != "word" for t in tokens):
+        return None
+    name = " ".join(t.text for t in tokens)
+    return name if _can_be_place(name) and len(tokens) == 1 else None
+
+
+_OTHER: Final = TITLE | MODIFIER | OPENER | DEMONYM | HEAD | ACRONYM | ORDINARY | BODY | ADDRESS | NOT_PERSON
+
+
+def _can_be_place(name: str) -> bool:
+    parts = name.split()
+    if len(name) < 3 or name.isupper():
+        return False
+    found = [sort(part) for part in parts]
+    if (
+        any(f & (BODY | HEAD | DEMONYM | OPENER | ADDRESS) for f in found)
+        or (found[0] & _OTHER
+        and parts[0] not in vocabulary("directions"))
+    ):
+        return False
+    return (
+        not (found[-1] & (GIVEN | FAMILY) and found[0] & GIVEN)
+        and kind_of_place(name) is None
+        and not any(part.casefold() in vocabulary("not_places") for part in parts)
+    )
+
+
+def _evident(reading: Reading, told: set[str]) -> Iterator[Proposal]:
+    """The places told, wherever they stand alone."""
+    if not told:
+        return
+    for run in reading.runs:
+        tokens = run.tokens
+        for at, token in enumerate(tokens):
+            for size in (3, 2, 1):
+                name = " ".join(t.text for t in tokens[at : at + size])
+                if at + size > len(tokens) or name not in told:
+                    continue
+                last = at + size - 1
+                before_ok = (
+                    at == 0
+                    or tokens[at - 1].kind in ("join", "acronym")
+                    or bool(sort(tokens[at - 1].text) & (OPENER | TITLE | MODIFIER | DEMONYM))
+                    or tokens[at - 1].text in vocabulary("directions")
+                )
+                behind_ok = (
+                    last + 1 == len(tokens)
+                    or tokens[last + 1].kind == "join"
+                    or bool(sort(tokens[last + 1].text) & (TITLE | MODIFIER))
+                )
+                if before_ok and behind_ok:
+                    yield Proposal(
+                        start=token.start,
+                        end=tokens[last].end,
+                        kind="place",
+                        form="name",
+                        rule="evident-place",
+                        confidence=0.6,
+                    )
+                break

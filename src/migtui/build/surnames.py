@@ -1,0 +1,206 @@
+"""Shorter forms of the names of people: the surname, a given name, a name without its initials.
+
+Over half the mentions of people in news are surnames. A short form stands for the fuller name of the document that
+holds its words; where several do, for the one named last before it, as long as the address before it (`Mrs`) allows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.lexicon import vocabulary, words
+from migtui.build.person_names import (
+    BODY,
+    DEMONYM,
+    HEAD,
+    OPENER,
+    ORDINARY,
+    PLACE,
+    TITLE,
+    family_forms,
+    sort,
+)
+from migtui.build.reading import Proposal
+from migtui.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from migtui.build.person_names import Stretch
+    from migtui.build.reading import Reading
+
+_SPOKEN_BY: Final = re.compile(
+    r"^[ \t]*(?P<name>(?:MR|MRS|MS|DR|SEN|REP|GOV|SECRETARY|PRESIDENT|"
+    r"SENATOR)?\.?[ ]?[A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z.’'-]*){0,2})(?:,[^:\n]{2,50}| \([^)\n]{2,50}\))?:(?=\s)",
+    re.MULTILINE,
+)
+_RANK: Final = re.compile(r"(?:MR|MRS|MS|DR|SEN|REP|GOV|SECRETARY|PRESIDENT|SENATOR)\b\.?[ ]?")
+_HE_BEHIND: Final = re.compile(
+    r"[\"”’]?,? (?:also |then |later |now |has |have |had |was |is |would |will |did )*(?P<verb>[a-z]+)\b|"
+    r"['’]s?\b|, (?:who|whose)\b"
+)
+_SAID_BEFORE: Final = re.compile(r"(?P<verb>[a-z]+)[ \u00a0\n]$")
+_WEAK: Final = OPENER | PLACE | ORDINARY | DEMONYM | BODY | HEAD
+
+
+@dataclass(frozen=True, slots=True)
+class _Full:
+    """A full name of the document, with where it stands."""
+
+    start: int
+    end: int
+    size: int
+    woman: bool | None
+
+
+def short_forms(
+    reading: Reading, full: Sequence[tuple[Stretch, Proposal]], left: Iterable[Stretch]
+) -> Iterator[Proposal]:
+    """The names found, those of them tied to a fuller one that are short for it, and the short forms among `left`."""
+    index = _Index(reading, full)
+    for stretch, proposal in full:
+        yield index.tie(stretch, proposal)
+    for stretch in left:
+        proposal_of_rest = index.short(stretch) or index.shares_surname(stretch)
+        if proposal_of_rest is not None:
+            yield proposal_of_rest
+
+
+class _Index:
+    """Short forms of the full names of one document."""
+
+    def __init__(self, reading: Reading, found: Sequence[tuple[Stretch, Proposal]]) -> None:
+        self.reading = reading
+        self.forms: dict[str, list[tuple[int, _Full]]] = {}
+        for stretch, proposal in found:
+            if len(stretch.parts) < 2:
+                continue
+            one = _Full(proposal.start, proposal.end, len(stretch.tokens), _woman(stretch))
+            for form, rank in family_forms(stretch.tokens):
+                self.forms.setdefault(form, []).append((rank, one))
+            self.forms.setdefault(" ".join(t.text for t in stretch.tokens if t.kind != "initial"), []).append((-1, one))
+
+    def _antecedent(self, form: str, at: int, woman: bool | None) -> tuple[int, _Full] | None:
+        """The full name that `form` at `at` stands for: of the best rank, the last one before it, else the first."""
+        known = [
+            (r, f)
+            for r, f in self.forms.get(form, ())
+            if f.start != at and (woman is None or f.woman is None or f.woman is woman)
+        ]
+        if not known:
+            return None
+        best = min(rank for rank, _ in known)
+        ranked = [f for rank, f in known if rank == best]
+        places = [f.start for f in ranked]
+        return best, ranked[max(0, bisect_left(places, at) - 1)]
+
+    def tie(self, stretch: Stretch, proposal: Proposal) -> Proposal:
+        """The proposal, short for a fuller name where it holds only some of its words (`Nora Karim`, `Mr Karim`)."""
+        parts = stretch.parts
+        form = " ".join(t.text for t in stretch.tokens if t.kind != "initial")
+        found = self._antecedent(form, proposal.start, _woman(stretch))
+        if found is None or found[1].size <= len(stretch.tokens):
+            return proposal
+        return replace(
+            proposal,
+            form="short" if len(parts) == 1 else "name",
+            confidence=max(proposal.confidence, 0.9),
+            short_for=Span(start=found[1].start, end=found[1].end),
+        )
+
+    def short(self, stretch: Stretch) -> Proposal | None:
+        """The stretch as a short form, where a fuller name explains it and the words around do not forbid it."""
+        form = " ".join(t.text for t in stretch.tokens)
+        found = self._antecedent(form, stretch.start, _woman(stretch))
+        if found is None or not self._may_stand(stretch, form):
+            return None
+        rank, one = found
+        rule, confidence = (("surname", 0.92), ("first-name", 0.85), ("middle-name", 0.8))[max(rank, 0)]
+        return Proposal(
+            start=stretch.start,
+            end=stretch.end,
+            kind="person",
+            form="short",
+            rule=rule,
+            confidence=confidence,
+            short_for=Span(start=one.start, end=one.end),
+        )
+
+    def _may_stand(self, stretch: Stretch, form: str) -> bool:
+        if not stretch.alone or stretch.before & (HEAD | BODY):
+            return stretch.behind & (PLACE | OPENER | DEMONYM) != 0 and not stretch.before & (HEAD | BODY)
+        return not sort(form) & _WEAK or self._acts(stretch)
+
+    def _acts(self, stretch: Stretch) -> bool:
+        """Whether the word beside the form says that it is a person: a verb of speech, a possessive, `who`."""
+        text = self.reading.text
+        behind = _HE_BEHIND.match(text, stretch.end, min(self.reading.draft.end, stretch.end + 40))
+        if behind is not None:
+            verb = behind.group("verb")
+            return verb is None or verb in words("speech_verbs") or verb in words("human_verbs")
+        before = _SAID_BEFORE.search(text, max(self.reading.draft.start, stretch.start - 20), stretch.start)
+        return before is not None and before.group("verb") in words("speech_verbs")
+
+    def shares_surname(self, stretch: Stretch) -> Proposal | None:
+        """A further member of a family: an unknown word before a surname of the document."""
+        parts = stretch.parts
+        if (
+            len(parts) != 2
+            or not stretch.alone
+            or self.reading.in_headline(stretch.start)
+            or stretch.before & (HEAD | BODY)
+        ):
+            return None
+        if sort(parts[0]) & _WEAK or not any(rank == 0 for rank, _ in self.forms.get(parts[1], ())):
+            return None
+        return Proposal(
+            start=stretch.start, end=stretch.end, kind="person", form="name", rule="shared-surname", confidence=0.75
+        )
+
+
+def _woman(stretch: Stretch) -> bool | None:
+    title = stretch.title.text if stretch.title is not None else None
+    if title in words("she_words"):
+        return True
+    return False if title in words("he_words") else None
+
+
+def transcript_speakers(reading: Reading, full: Iterable[Proposal]) -> Iterator[Proposal]:
+    """`WALLACE:` at the start of a line: who speaks in a transcript."""
+    spoken = [m for s in reading.body for m in _SPOKEN_BY.finditer(reading.text, s.start, s.end)]
+    if not spoken:
+        return
+    known: dict[str, Proposal] = {}
+    for proposal in full:
+        for word in reading.text[proposal.start : proposal.end].split():
+            known.setdefault(word.upper(), proposal)
+    count: dict[str, int] = {}
+    for match in spoken:
+        count[match.group("name")] = count.get(match.group("name"), 0) + 1
+    for match in spoken:
+        rank = _RANK.match(match.group("name"))
+        start = match.start("name") + (rank.end() if rank else 0)
+        name = reading.text[start : match.end("name")]
+        last = name.split()[-1] if name.split() else ""
+        fuller = known.get(last)
+        if not name or _is_label(name) or (fuller is None and count[match.group("name")] < 2 and rank is None):
+            continue
+        yield Proposal(
+            start=start,
+            end=match.end("name"),
+            kind="person",
+            form="name" if fuller is None else "short",
+            rule="transcript",
+            confidence=0.85,
+            short_for=Span(start=fuller.start, end=fuller.end) if fuller and fuller.start != start else None,
+        )
+
+
+def _is_label(name: str) -> bool:
+    return any(
+        word.casefold() in vocabulary("ordinary_words") or sort(word.capitalize()) & (TITLE | HEAD)
+        for word in name.split()
+    )
