@@ -1,86 +1,68 @@
-"""A text field on the status line: for the filter of a list, a word to find on the page, a note."""
+"""A line to type into above the footer: a filter, or words to find."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from textual.geometry import Region, Size
+from textual.geometry import Region
 
-from migtui.app.overlays.overlay import KeyPress, Overlay
+from migtui.app.overlays.overlay import Overlay
 from migtui.app.overlays.text_field import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from textual.timer import Timer
+    from textual.geometry import Size
 
+    from migtui.app.overlays.overlay import KeyPress
     from migtui.app.presentation.cells import Line
 
-#: Seconds without a key after which what is typed takes effect.
-PAUSE: Final = 0.12
 
-
-class PromptOverlay(Overlay):
-    """Asks for a line of text under `label`.
-
-    `changed` is called when typing pauses, `done` with the text on Enter; on Escape `changed` is called with the text
-    that stood there at first.
-    """
+class Prompt(Overlay):
+    """Asks for one line; `changed` hears of every change, `done` of the line entered, or of None when it was left."""
 
     def __init__(
-        self, label: str, text: str, *, changed: Callable[[str], object] | None = None, done: Callable[[str], object],
+        self, label: str, text: str, changed: Callable[[str], object], done: Callable[[str | None], object],
         history: Iterable[str] = (),
     ) -> None:
         self._label = label
-        self._first = text
-        self._applied = text
         self._field = TextField(text, history)
+        self._field.select()
         self._changed = changed
         self._done = done
-        self._timer: Timer | None = None
-        self._taken = False
+        self._entered: str | None = None
 
     def place(self, screen: Size) -> Region:
-        """The line above the footer."""
-        return Region(0, max(screen.height - 2, 0), max(screen.width, 1), 1)
+        """The status line."""
+        return Region(0, max(screen.height - (2 if screen.height > 5 else 1), 0), max(screen.width, 1), 1)
 
-    def lines(self, width: int, height: int) -> list[Line]:  # noqa: ARG002 - one line, always
+    def lines(self, width: int, height: int) -> list[Line]:  # noqa: ARG002 - it is one line high
         """The label and the field."""
-        return [[(f" {self._label} ", "key"), *self._field.cells(max(width - len(self._label) - 3, 1))]]
+        return [[(f" {self._label} ", "key"), *self._field.cells(max(width - len(self._label) - 3, 1)), (" ", "text")]]
 
     def press(self, press: KeyPress) -> None:
-        """Edit, or take the line."""
+        """Edit, recall, or enter the line."""
+        before = self._field.text
         if press.key == "enter":
-            self._taken = True
+            self._entered = before
             if self.host is not None:
                 self.host.close()
-            self._done(self._field.text)
-        elif press.key in {"up", "down"}:
-            if self._field.older() if press.key == "up" else self._field.newer():
-                self._edited()
-        elif self._field.press(*press):
-            self._edited()
+            return
+        moved = (press.key == "up" and self._field.older()) or (press.key == "down" and self._field.newer())
+        if moved or self._field.press(*press):
+            self._tell(before)
 
     def paste(self, text: str) -> None:
-        """Put what was pasted in."""
+        """Put a pasted text in."""
+        before = self._field.text
         self._field.paste(text)
-        self._edited()
+        self._tell(before)
 
     def closed(self) -> None:
-        """Go back to what stood there at first, unless the line was taken."""
-        if self._timer is not None:
-            self._timer.stop()
-        if not self._taken:
-            self._apply(self._first)
+        """Say what was entered."""
+        self._done(self._entered)
 
-    def _edited(self) -> None:
+    def _tell(self, before: str) -> None:
         self.update()
-        if self._timer is not None:
-            self._timer.stop()
-        if self.host is not None:
-            self._timer = self.host.set_timer(PAUSE, lambda: self._apply(self._field.text))
-
-    def _apply(self, text: str) -> None:
-        if self._changed is not None and text != self._applied:
-            self._applied = text
-            self._changed(text)
+        if self._field.text != before:
+            self._changed(self._field.text)
