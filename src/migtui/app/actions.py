@@ -24,7 +24,8 @@ class Action:
     """Something a key does.
 
     `keys` are Textual's names, the primary ones first; a key of two letters is typed one after the other. `label` is
-    what the footer says ("" keeps it out), `help` a whole sentence.
+    what the footer says ("" keeps it out), `help` a whole sentence. `pair` is this key and that of the action that
+    goes the other way, where the footer names both.
     """
 
     id: str
@@ -33,6 +34,12 @@ class Action:
     help: str
     scope: Scope = "everywhere"
     section: Section = "moving"
+    pair: str = ""
+
+    @property
+    def footer_keys(self) -> str:
+        """The keys the footer names: those of the pair, or the first."""
+        return self.pair or key_name(self.keys[0])
 
     @property
     def shown_keys(self) -> str:
@@ -58,33 +65,36 @@ def key_name(key: str) -> str:
 
 ACTIONS: Final[tuple[Action, ...]] = (
     Action("open", ("enter",), "open", "Open the row, or what the current hit or quote leads to.", section="going"),
-    Action("pane_1", ("1",), "", "Go to the documents."),
+    Action("pane_1", ("1",), "list", "Go to the documents.", "everywhere", pair="1 2 3"),
     Action("pane_2", ("2",), "", "Go to the organizations, people, programmes, instruments and places."),
     Action("pane_3", ("3",), "", "Go to the quotes."),
     Action("pane_4", ("4",), "", "Go to the reader."),
     Action("next_pane", ("tab",), "pane", "Go to the next pane."),
     Action("previous_pane", ("shift+tab",), "", "Go to the pane before."),
-    Action("next_tab", ("l", "right"), "", "Show the next tab of the list.", "list"),
-    Action("previous_tab", ("h", "left"), "tab", "Show the tab before.", "list"),
+    Action("previous_tab", ("h", "left"), "tab", "Show the tab before.", "list", "lists", pair="h l"),
+    Action("next_tab", ("l", "right"), "", "Show the next tab of the list.", "list", "lists"),
     Action("links", ("f",), "links", "Put letters on the links in sight and follow one.", section="going"),
     Action("down", ("j", "down", "ctrl+n"), "", "Move down a row."),
     Action("up", ("k", "up", "ctrl+p"), "", "Move up a row."),
     Action("page_down", ("pagedown", "ctrl+d"), "", "Move down a page."),
     Action("page_up", ("pageup", "ctrl+u"), "", "Move up a page."),
-    Action("reader_page", ("space",), "", "Read on: a page down.", "reader", "reading"),
+    Action("reader_page", ("space",), "page", "Read on: a page down.", "reader", "reading"),
     Action("top", ("gg", "home"), "", "Go to the top."),
     Action("bottom", ("G", "end"), "", "Go to the end."),
-    Action("reader_down", ("J",), "", "Scroll the reader down from a list.", section="reading"),
-    Action("reader_up", ("K",), "", "Scroll the reader up from a list.", section="reading"),
-    Action("next_hit", ("n", "}"), "next", "Go to the next hit.", section="reading"),
+    Action("reader_down", ("J",), "read", "Scroll the reader down from a list.", "list", "reading", pair="J K"),
+    Action("reader_up", ("K",), "", "Scroll the reader up from a list.", "list", "reading"),
+    Action("next_hit", ("n", "}"), "next", "Go to the next hit.", section="reading", pair="n N"),
     Action("previous_hit", ("N", "{"), "", "Go to the hit before.", section="reading"),
-    Action("next_quote", (")",), "quotes", "Go to the next quote.", section="reading"),
-    Action("previous_quote", ("(",), "", "Go to the quote before.", section="reading"),
-    Action("next_item", (">",), "", "Open the next row of the list you came from.", section="going"),
-    Action("previous_item", ("<",), "", "Open the row before.", section="going"),
-    Action("back", ("H", "backspace"), "back", "Go back to where you were, as it was.", section="going"),
+    Action("previous_quote", ("(",), "quotes", "Go to the quote before.", section="reading", pair="( )"),
+    Action("next_quote", (")",), "", "Go to the next quote.", section="reading"),
+    Action("compare", ("=",), "compare", "Compare all wordings of the current quote.", section="reading"),
+    Action("why", ("w",), "why", "Say why the current quote is one, and its speaker the speaker.", section="reading"),
+    Action("back", ("H", "backspace"), "back", "Go back to where you were, as it was.", section="going", pair="H L"),
     Action("forward", ("L",), "", "Go forward again.", section="going"),
     Action("last_view", ("-",), "", "Go to the view before this one, and back again.", section="going"),
+    Action("previous_item", ("<",), "item", "Open the row before, of the list you came from.", section="going",
+           pair="< >"),
+    Action("next_item", (">",), "", "Open the next row of the list you came from.", section="going"),
     Action("sort", ("comma",), "sort", "Sort the list in its next order.", "list", "lists"),
     Action("zoom", ("z",), "zoom", "Give the pane all the room, and take it back."),
     Action("close", ("q",), "", "Close what is open on top; at the root ask whether to leave.", section="program"),

@@ -101,6 +101,11 @@ class Pane(LineWidget):
             self._first_size = len(first.rows(self._library, "", first.orders[0]))
         return self._tabs[0].name, self._first_size
 
+    @property
+    def longest(self) -> int:
+        """How many rows the longest of its tabs has without a filter."""
+        return max(len(tab.rows(self._library, "", tab.orders[0])) for tab in self._tabs)
+
     def neighbour(self, by: int) -> Location | None:
         """Put the cursor on the next row, or the one before, and say where it leads; None at the end."""
         row = self._view.row + by

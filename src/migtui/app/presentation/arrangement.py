@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 READER: Final = 4
 Part = Literal["title", "pane1", "pane2", "pane3", "reader", "links", "status", "keys"]
+Rows = tuple[int, int, int]
 #: x, y, width and height in cells.
 Box = tuple[int, int, int, int]
 
@@ -24,6 +25,8 @@ _LISTS: Final = 0.385
 _LISTS_MOST: Final = 72
 #: How the rows beside the reader are shared by the three lists, in the order of need: lists that hold little get less.
 _SHARES: Final = (8, 12, 12)
+_FRAME: Final = 2
+_LEAST: Final = 3
 
 
 class Shape(Enum):
@@ -48,11 +51,13 @@ class Arrangement:
         return self.shape in {Shape.COLUMNS, Shape.BESIDE}
 
 
-def arrange(width: int, height: int, active: int, pane: int, *, zoomed: bool = False) -> Arrangement:
+def arrange(
+    width: int, height: int, active: int, pane: int, *, zoomed: bool = False, rows: Rows = (1000, 1000, 1000)
+) -> Arrangement:
     """The arrangement of a screen of `width` by `height` cells.
 
     `active` is the pane that takes the keys (1 to 3, or 4 for the reader), `pane` the list that shows where there is
-    room for one. A zoomed pane has the room of all.
+    room for one. A zoomed pane has the room of all. `rows` is how many rows each list holds.
     """
     shape = _shape(width, height)
     bars, top, room = _bars(width, height)
@@ -60,10 +65,10 @@ def arrange(width: int, height: int, active: int, pane: int, *, zoomed: bool = F
     if zoomed or shape is Shape.SINGLE:
         return Arrangement(shape, bars | {shown: (0, top, width, room)})
     if shape is Shape.STACKED:
-        rows = max(room // 3, 3)
-        boxes: dict[Part, Box] = {_pane(pane): (0, top, width, rows), "reader": (0, top + rows, width, room - rows)}
+        upper = max(room // 3, _LEAST)
+        boxes: dict[Part, Box] = {_pane(pane): (0, top, width, upper), "reader": (0, top + upper, width, room - upper)}
         return Arrangement(shape, bars | boxes)
-    return Arrangement(shape, bars | _beside(width, top, room, links=shape is Shape.COLUMNS))
+    return Arrangement(shape, bars | _beside(width, top, room, rows, links=shape is Shape.COLUMNS))
 
 
 def _shape(width: int, height: int) -> Shape:
@@ -90,23 +95,29 @@ def _bars(width: int, height: int) -> tuple[dict[Part, Box], int, int]:
     return boxes, top, max(bottom - top, 0)
 
 
-def _beside(width: int, top: int, room: int, *, links: bool) -> dict[Part, Box]:
+def _beside(width: int, top: int, room: int, rows: Rows, *, links: bool) -> dict[Part, Box]:
     lists = min(round(width * _LISTS), _LISTS_MOST)
     third = _LINKS if links else 0
     boxes: dict[Part, Box] = {"reader": (lists, top, width - lists - third, room)}
     at = top
-    for number, rows in enumerate(_heights(room), start=1):
-        boxes[_pane(number)] = (0, at, lists, rows)
-        at += rows
+    for number, height in enumerate(_heights(room, rows), start=1):
+        boxes[_pane(number)] = (0, at, lists, height)
+        at += height
     if links:
         boxes["links"] = (width - third, top, third, room)
     return boxes
 
 
-def _heights(room: int) -> tuple[int, int, int]:
-    total = sum(_SHARES)
-    first, second = (max(round(room * share / total), 3) for share in _SHARES[:2])
-    return first, second, max(room - first - second, 0)
+def _heights(room: int, rows: Rows) -> list[int]:
+    """The heights of the lists: their share, or less for one that holds less, which leaves the rest to the others."""
+    heights = [0, 0, 0]
+    left, shares = room, sum(_SHARES)
+    for at in sorted(range(3), key=lambda n: rows[n] / _SHARES[n]):
+        share = round(left * _SHARES[at] / shares)
+        heights[at] = min(max(share, _LEAST), max(rows[at] + _FRAME, _LEAST), left)
+        left, shares = left - heights[at], shares - _SHARES[at]
+    heights[max(range(3), key=heights.__getitem__)] += left
+    return heights
 
 
 def _pane(number: int) -> Part:

@@ -57,7 +57,30 @@ def fit(cells: Iterable[Cell], width: int, fill: StyleName = "text") -> list[Cel
     return out
 
 
+def over(cells: Iterable[Cell], column: int, above: Cell) -> list[Cell]:
+    """The cells with `above` painted over them from a column on; a wide character cut in two becomes a space."""
+    end = column + cell_len(above[0])
+    left: list[Cell] = []
+    right: list[Cell] = []
+    at = 0
+    for text, name in cells:
+        for character in text:
+            width = cell_len(character)
+            if at + width <= column:
+                _join(left, character, name)
+            elif at >= end:
+                _join(right, character, name)
+            else:
+                _join(left, " " * max(column - at, 0), name)
+                _join(right, " " * max(at + width - end, 0), name)
+            at += width
+    _join(left, " " * max(column - at, 0), "text")
+    return [*left, above, *right]
+
+
 def _join(out: list[Cell], text: str, name: StyleName) -> None:
+    if not text:
+        return
     if out and out[-1][1] == name:
         out[-1] = (out[-1][0] + text, name)
     else:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migtui.app.actions import key_name
 from migtui.app.presentation.cells import width_of
 
 if TYPE_CHECKING:
@@ -15,11 +14,12 @@ if TYPE_CHECKING:
 
 
 def footer(actions: Iterable[Action], scope: Scope, width: int) -> list[Cell]:
-    """The keys that work in `scope`, as many as there is room for; those of the scope itself come first."""
-    usable = [a for a in actions if a.label and a.scope in {scope, "everywhere"}]
+    """The keys that work in `scope`, as many as there is room for, in the order of the table."""
     cells: list[Cell] = []
-    for action in sorted(usable, key=lambda a: a.scope == "everywhere"):
-        words: list[Cell] = [(" ", "text"), (key_name(action.keys[0]), "key"), (f" {action.label} ", "text")]
+    for action in actions:
+        if not action.label or action.scope not in {scope, "everywhere"}:
+            continue
+        words: list[Cell] = [(" ", "text"), (action.footer_keys, "key"), (f" {action.label} ", "text")]
         if width_of(cells) + width_of(words) > width:
             continue
         cells += words

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from migtui.app.presentation.cells import Cell, Line
     from migtui.history import History, Location
+
+#: Columns from which there is room for the state of filter and history, and for whole names of panes.
+_ROOMY: Final = 60
 
 
 class Listing(Protocol):
@@ -43,7 +46,7 @@ def title_cells(
     """The title line: what is open and its sizes, or the panes by name where one shows at a time."""
     keys: list[Cell] = [(" ", "text")]
     if not boxed:
-        return _pane_names(panes, active, narrow=width < 60), [(store, "dim"), (" ", "text")] if width >= 80 else []
+        return _pane_names(panes, active, narrow=width < _ROOMY), [(store, "dim"), (" ", "text")] if width >= 80 else []
     counts = " · ".join(f"{count:,} {name.lower()}" for name, count in (pane.size_of_first for pane in panes))
     return [(" migtui", "brand"), (f"  {store}", "strong")], [(counts, "count"), *keys]
 
@@ -61,7 +64,7 @@ def _pane_names(panes: Sequence[Listing], active: int, *, narrow: bool) -> list[
 
 
 def status_cells(
-    page: Shown | None, place: str, match: str, history: History, news: str, *, boxed: bool
+    page: Shown | None, place: str, match: str, history: History, news: str, *, boxed: bool, width: int
 ) -> tuple[Line, Line]:
     """The status line: what is open and where, and the state of filter and history; or a line of news."""
     if news:
@@ -69,5 +72,7 @@ def status_cells(
     state = f"{f'filter /{match}' if match else 'no filter'} · back {history.behind} · forward {history.ahead} "
     if page is None:
         return [], [(state, "dim")]
+    if width < _ROOMY:
+        return [(f" {place or page.about}", "text")], []
     left = f" {page.location.address} · {page.about} " if boxed or not place else f" {place} · {page.location.address} "
     return [(left, "text")], [(f" {state}", "dim")]

@@ -53,6 +53,7 @@ class DocumentPage(Page):
         self._mention_starts = [mention.start for mention in self._facts.mentions]
         self._hits = tuple(hits)
         self._hits_name = hits_name
+        self._opened_at = quote
         self._quote = quote
         self._hit: int | None = None
         self._marks = Marks()
@@ -122,7 +123,7 @@ class DocumentPage(Page):
         stops = []
         for head in library.quotes_in(self._head.id):
             address = head.group or head.speaker
-            stops.append(Stop(head.start, Location(address=address) if address else None))
+            stops.append(Stop(head.start, Location(address=address) if address else None, head.id))
         return stops
 
     def row_of(self, stop: Stop) -> int:
@@ -148,15 +149,17 @@ class DocumentPage(Page):
         self._marks = Marks([*marks_of(self._facts, self._text, quote), *hits])
 
     @property
-    def quote(self) -> int | None:
-        """The position of the current quote among the document's."""
-        return self._quote
+    def first_quote(self) -> int | None:
+        """The quote the location names."""
+        return self._opened_at
 
     @property
-    def landing(self) -> int | None:
-        """The row with the words the location names."""
-        start = self._facts.quotes[self._quote].start if self._quote is not None else self.location.start
-        return None if start is None else self._layout.line_of(start)
+    def first_hit(self) -> int | None:
+        """The hit with the words the location names."""
+        start = self.location.start
+        if start is None:
+            return None
+        return next((at for at, (first, end) in enumerate(self._hits) if first <= start < end), None)
 
     # -- words about it
 

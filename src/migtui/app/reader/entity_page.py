@@ -13,7 +13,7 @@ from migtui.display import one_line
 from migtui.history import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from migtui.app.presentation.cells import Cell, Line
     from migtui.library import IndirectAt, MentionAt
@@ -56,11 +56,10 @@ class EntityPage(SectionedPage):
 
     def sections(self, width: int) -> Iterator[Section]:
         """The parts of the page, the empty ones left out."""
-        facts = [row for name, entries in self._facts() for row in flow(name, entries, width)]
-        if facts:
-            yield fixed("", facts)
+        yield from _flowing("", self._facts(), width)
         if self._said:
             yield Section(_SAID, len(self._said), lambda at: self._quote_row(at, width))
+        yield from _flowing("relations", self._relations().items(), width)
         reported = self._library.indirect_by(self._entity.id)
         if reported:
             yield fixed("reported speech", [_reported_row(at, width) for at in reported])
@@ -76,7 +75,6 @@ class EntityPage(SectionedPage):
             yield "part of", [self._entry(entity.parent)]
         yield "its parts", [self._entry(part.id) for part in library.parts(entity.id)]
         yield "roles", self._roles()
-        yield from self._relations().items()
 
     def _roles(self) -> list[Entry]:
         found: dict[tuple[str, str | None], Entry] = {}
@@ -150,7 +148,7 @@ class EntityPage(SectionedPage):
     @property
     def quotes(self) -> Sequence[Stop]:
         """What it said; Enter leads to the words."""
-        return [Stop(-1 - at, Location(address=quote.id)) for at, quote in enumerate(self._said)]
+        return [Stop(-1 - at, Location(address=quote.id), quote.id) for at, quote in enumerate(self._said)]
 
     def row_of(self, stop: Stop) -> int:
         """The row of a mention, or of a quote, which count down from -1."""
@@ -164,6 +162,12 @@ class EntityPage(SectionedPage):
         """Its documents."""
         entries = tuple(link_to(document) for document in self._library.documents_of(self._entity.id))
         return [LinkGroup("documents", entries)] if entries else []
+
+
+def _flowing(heading: str, facts: Iterable[tuple[str, list[Entry]]], width: int) -> Iterator[Section]:
+    rows = [row for name, entries in facts for row in flow(name, entries, width)]
+    if rows:
+        yield fixed(heading, rows)
 
 
 def _by_document(mentions: Sequence[MentionAt]) -> Iterator[int | str]:

@@ -58,6 +58,8 @@ def summary(groups: Sequence[LinkGroup], width: int) -> Line:
                 break
             cells += [(gap, "dim"), *entry]
             shown += 1
+    if not shown:
+        return [(f"{groups[0].name} {len(groups[0].entries)}", "count")] if groups else []
     if total > shown:
         cells.append((f" +{total - shown}", "dim"))
     return cells

@@ -62,7 +62,7 @@ class GroupPage(SectionedPage):
     @property
     def quotes(self) -> Sequence[Stop]:
         """The wordings; Enter leads to one in its document."""
-        return [Stop(at, Location(address=quote.id)) for at, quote in enumerate(self._wordings)]
+        return [Stop(at, Location(address=quote.id), quote.id) for at, quote in enumerate(self._wordings)]
 
     def row_of(self, stop: Stop) -> int:
         """The row of a wording."""

@@ -36,10 +36,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A place that `n` or `)` goes to: the code point or number the page finds its row by, and where Enter leads."""
+    """A place that `n` or `)` goes to.
+
+    `at` is the code point or number the page finds its row by, `target` where Enter leads, `quote` the id of the quote
+    that stands there.
+    """
 
     at: int
     target: Location | None = None
+    quote: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +145,13 @@ class Page(ABC):
         """Paint the current quote and hit as such."""
 
     @property
-    def landing(self) -> int | None:
-        """The row to show first; None for the top."""
+    def first_quote(self) -> int | None:
+        """The position of the quote the page is opened at."""
+        return None
+
+    @property
+    def first_hit(self) -> int | None:
+        """The position of the hit the page is opened at."""
         return None
 
     # -- words about it

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rich.cells import cell_len
 from textual.geometry import Region
 
 from migtui.app.lines import LineWidget
 from migtui.app.messages import JumpRequested, PaneEntered, ReaderMoved
 from migtui.app.presentation.arrangement import READER
-from migtui.app.presentation.cells import fit, width_of
+from migtui.app.presentation.cells import fit, over, width_of
 from migtui.app.presentation.frame import bottom_line, rule_line, top_line, within
 from migtui.app.reader.foot import foot_rows, summary
 from migtui.app.reader.page import Row, Stop
@@ -45,6 +44,8 @@ class Reader(LineWidget):
         self._header: Sequence[Row] = ()
         self._foot: Sequence[Row] = ()
         self._labels: dict[tuple[int, int], str] = {}
+        #: The page that another one covers, with its first row, quote and hit.
+        self._under: tuple[Page, int, int | None, int | None] | None = None
 
     # -- what it shows
 
@@ -68,16 +69,43 @@ class Reader(LineWidget):
         """The position of the current hit among the page's."""
         return self._hit
 
-    def show(self, page: Page, *, top: int | None = None, quote: int | None = None, hit: int | None = None) -> None:
-        """Open a page at a row, or where it wants to be opened."""
+    def show(self, page: Page, *, top: int | None = None) -> None:
+        """Open a page at a row, or at the quote or hit it is opened for."""
+        self._under = None
+        self._open(page, top, page.first_quote, page.first_hit)
+
+    def cover(self, page: Page) -> None:
+        """Show a page over the one that is open, until `uncover`."""
+        if self._under is None and self._page is not None:
+            self._under = (self._page, self._top, self._quote, self._hit)
+        self._open(page, 0, page.first_quote, page.first_hit)
+
+    def uncover(self) -> bool:
+        """Take away what covers the page; whether something did."""
+        if self._under is None:
+            return False
+        under, self._under = self._under, None
+        self._open(*under)
+        return True
+
+    def _open(self, page: Page, top: int | None, quote: int | None, hit: int | None) -> None:
         self._page, self._quote, self._hit, self._labels = page, quote, hit, {}
         page.mark(quote=quote, hit=hit)
         self._lay()
-        landing = page.landing
-        self._top = top if top is not None else max((landing or 0) - self._room // _ABOVE, 0)
+        landing = self._landing()
+        self._top = top if top is not None else max(landing - self._room // _ABOVE, 0)
         self._clamp()
         self.refresh()
         self.post_message(ReaderMoved())
+
+    def _landing(self) -> int:
+        """The row of the hit or quote a page is opened at; the first row where it is opened at none."""
+        page = self._page
+        if page is not None and self._hit is not None:
+            return page.row_of(page.hits[self._hit])
+        if page is not None and self._quote is not None:
+            return page.row_of(page.quotes[self._quote])
+        return 0
 
     # -- state set by the screen
 
@@ -141,6 +169,17 @@ class Reader(LineWidget):
         self._hit = found
         self._visit(self._page.hits[found])
         return True
+
+    @property
+    def said(self) -> str | None:
+        """The current quote's id, or that of the first quote in sight."""
+        page = self._page
+        if page is None:
+            return None
+        if self._quote is not None:
+            return page.quotes[self._quote].quote
+        rows = range(self._top, self._top + self._room)
+        return next((stop.quote for stop in page.quotes if page.row_of(stop) in rows), None)
 
     @property
     def target(self) -> Location | None:
@@ -261,7 +300,7 @@ class Reader(LineWidget):
         for link in row.links:
             label = self._labels.get((y, link.start))
             if label:
-                cells = _over(cells, link.start, (label, "label"))
+                cells = over(cells, link.start, (label, "label"))
         return cells
 
     # -- inner workings
@@ -320,19 +359,3 @@ class Reader(LineWidget):
         self.refresh_lines(self.size.height - 1)
         self.post_message(ReaderMoved())
 
-
-def _over(cells: Line, column: int, over: Cell) -> list[Cell]:
-    """The cells with `over` painted from a column on."""
-    left = fit(cells, column) if column else []
-    end = column + cell_len(over[0])
-    rest: list[Cell] = []
-    at = 0
-    for text, name in cells:
-        shown = []
-        for character in text:
-            if at >= end:
-                shown.append(character)
-            at += cell_len(character)
-        if shown:
-            rest.append(("".join(shown), name))
-    return [*left, over, *rest]

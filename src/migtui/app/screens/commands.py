@@ -97,6 +97,8 @@ def _sort(screen: MainScreen) -> None:
 def _close(screen: MainScreen) -> None:
     if screen.zoomed:
         screen.activate(screen.active, zoomed=False)
+    elif screen.reader.uncover():
+        return
     elif screen.reading:
         screen.activate(screen.pane.number)
     else:
@@ -119,6 +121,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "reader_down": lambda screen: screen.reader.scroll(1), "reader_up": lambda screen: screen.reader.scroll(-1),
     "next_hit": _hit(1), "previous_hit": _hit(-1),
     "next_quote": _quote(1), "previous_quote": _quote(-1),
+    "compare": lambda screen: screen.compare(), "why": lambda screen: screen.explain(),
     "next_item": _item(1), "previous_item": _item(-1),
     "back": lambda screen: screen.back(), "forward": lambda screen: screen.forward(),
     "last_view": lambda screen: screen.last_view(),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from textual.layout import ArrangeResult
 
-    from migtui.app.presentation.arrangement import Box
+    from migtui.app.presentation.arrangement import Box, Rows
 
 
 class _Arranged(Layout):
@@ -46,8 +46,9 @@ class _Arranged(Layout):
 class Desk(Widget, can_focus=False):
     """Holds the bars, the lists and the reader; knows which pane is active and whether it is zoomed."""
 
-    def __init__(self, *children: Widget, settled: Callable[[Arrangement], None]) -> None:
+    def __init__(self, *children: Widget, rows: Rows, settled: Callable[[Arrangement], None]) -> None:
         super().__init__(*children)
+        self._rows = rows
         self._settled = settled
         self._arranged = _Arranged()
         self.arrangement = Arrangement(Shape.BESIDE)
@@ -62,7 +63,7 @@ class Desk(Widget, can_focus=False):
 
     def settle(self, size: Size) -> Arrangement:
         """The arrangement for a size; the owner hears of it before anything is painted."""
-        found = arrange(size.width, size.height, self.active, self.pane, zoomed=self.zoomed)
+        found = self._wanted(size)
         if found != self.arrangement:
             self.arrangement = found
             self._settled(found)
@@ -71,6 +72,9 @@ class Desk(Widget, can_focus=False):
     def turn(self, active: int, pane: int, *, zoomed: bool) -> None:
         """Make another pane the active one, or zoom; laid out again only where that moves a part."""
         self.active, self.pane, self.zoomed = active, pane, zoomed
-        wanted = arrange(self.size.width, self.size.height, active, pane, zoomed=zoomed)
-        if wanted != self.arrangement:
-            self.refresh(layout=True)
+        if self._wanted(self.size) != self.arrangement:
+            # A child's new layout makes its parents arrange it anew, not the widget's own.
+            self.children[0].refresh(layout=True)
+
+    def _wanted(self, size: Size) -> Arrangement:
+        return arrange(size.width, size.height, self.active, self.pane, zoomed=self.zoomed, rows=self._rows)

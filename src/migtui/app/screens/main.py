@@ -52,7 +52,8 @@ class MainScreen(Screen[None]):
         self._links = LinksColumn()
         self._title, self._status, self._keys = Bar("title"), Bar("status"), Bar("keys")
         self._desk = Desk(
-            self._title, *self._panes, self.reader, self._links, self._status, self._keys, settled=self._arranged
+            self._title, *self._panes, self.reader, self._links, self._status, self._keys,
+            rows=(self._panes[0].longest, self._panes[1].longest, self._panes[2].longest), settled=self._arranged,
         )
         self._preview: Timer | None = None
         self._pairs = Pairs({keys: action.id for keys, action in pairs().items()})
@@ -181,6 +182,39 @@ class MainScreen(Screen[None]):
         views = tuple(pane.view for pane in self._panes)
         return Step(location=location, panes=views, focused=self.active, reader_top=self.reader.top)
 
+    # -- the quote at hand
+
+    @property
+    def _said(self) -> str | None:
+        """The quote that is current in the reader, or that the list stands on."""
+        address = "" if self.reading or self.pane.location is None else self.pane.location.address
+        kind = address.partition(":")[0]
+        if kind == "group":
+            return self._session.library.group(address).quotes[0]
+        return address if kind == "quote" else self.reader.said
+
+    def compare(self) -> None:
+        """Open all wordings of the quote at hand."""
+        said = self._said
+        group = self._session.library.quote(said).group if said else None
+        if said is None:
+            self.tell("There is no quote in sight: ) goes to the next one.")
+        elif group is None:
+            self.tell("No other document quotes these words.")
+        else:
+            self.jump(Location(address=group))
+
+    def explain(self) -> None:
+        """Say why the quote at hand is one, over the page."""
+        said = self._said
+        if said is None:
+            self.tell("There is no quote in sight: ) goes to the next one.")
+            return
+        from migtui.app.reader.why_page import WhyPage
+
+        self.reader.cover(WhyPage(self._session, said))
+        self.activate(READER)
+
     # -- links by letter
 
     def label_links(self) -> None:
@@ -258,6 +292,7 @@ class MainScreen(Screen[None]):
         store = self._session.folder.name
         self._title.show(*title_cells(store, self._panes, self.active, boxed=boxed, width=width))
         page = self.reader.page
-        news = self._told
-        self._status.show(*status_cells(page, self.reader.place(), self.pane.filter, self._history, news, boxed=boxed))
+        self._status.show(*status_cells(
+            page, self.reader.place(), self.pane.filter, self._history, self._told, boxed=boxed, width=width
+        ))
         self._keys.show(footer(ACTIONS, "reader" if self.reading else "list", width))
