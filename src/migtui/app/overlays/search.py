@@ -79,6 +79,11 @@ class SearchOverlay(Overlay):
         results, row = self._opened
         return f"hit {row + 1} of {len(results.hits)} for “{results.query}”"
 
+    @property
+    def opened_at(self) -> Location | None:
+        """Where the hit leads that was opened last."""
+        return place_of(self._opened[0].hits[self._opened[1]]) if self._opened else None
+
     def step(self, by: int) -> Location | None:
         """The place of the next or previous hit of the list a hit was opened from; None at its ends."""
         if self._opened is None:

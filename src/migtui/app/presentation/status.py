@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
+from migtui.app.actions import ACTIONS, key_name
+from migtui.app.presentation.cells import width_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from migtui.app.actions import Action
     from migtui.app.presentation.cells import Cell, Line
     from migtui.history import History, Location
 
+#: The actions that the title line names, as they lead everywhere.
+_IN_TITLE: Final = frozenset({"search", "commands", "help"})
 #: Columns from which there is room for the state of filter and history, and for whole names of panes.
 _ROOMY: Final = 60
 
@@ -44,11 +50,16 @@ def title_cells(
     store: str, panes: Sequence[Listing], active: int, *, boxed: bool, width: int
 ) -> tuple[list[Cell], list[Cell]]:
     """The title line: what is open and its sizes, or the panes by name where one shows at a time."""
-    keys: list[Cell] = [(" ", "text")]
+    keys = [cell for action in ACTIONS if action.id in _IN_TITLE for cell in _named(action)]
     if not boxed:
-        return _pane_names(panes, active, narrow=width < _ROOMY), [(store, "dim"), (" ", "text")] if width >= 80 else []
+        names = _pane_names(panes, active, narrow=width < _ROOMY)
+        return names, [(f" {store} ", "dim"), *keys] if width_of(names) + width_of(keys) + len(store) + 2 <= width else []
     counts = " · ".join(f"{count:,} {name.lower()}" for name, count in (pane.size_of_first for pane in panes))
-    return [(" migtui", "brand"), (f"  {store}", "strong")], [(counts, "count"), *keys]
+    return [(" migtui", "brand"), (f"  {store}", "strong")], [(f"{counts}     ", "count"), *keys]
+
+
+def _named(action: Action) -> list[Cell]:
+    return [(f" {key_name(action.keys[0])}", "key"), (f" {action.label} ", "text")]
 
 
 def _pane_names(panes: Sequence[Listing], active: int, *, narrow: bool) -> list[Cell]:

@@ -11,7 +11,7 @@ from migtui.app.reader.blocks import blocks_of
 from migtui.app.reader.groups import groups_of
 from migtui.app.reader.highlight import Mark, Marks, marks_of
 from migtui.app.reader.layout import Layout
-from migtui.app.reader.page import Link, Page, Row, RowMaker, Stop
+from migtui.app.reader.page import Link, Page, Row, RowMaker, Stop, words_pattern
 from migtui.app.reader.wrap import column_of
 from migtui.display import one_line
 from migtui.history import Location
@@ -53,6 +53,7 @@ class DocumentPage(Page):
         self._mention_starts = [mention.start for mention in self._facts.mentions]
         self._hits = tuple(hits)
         self._hits_name = hits_name
+        self._own_hits = (self._hits, hits_name)
         self._opened_at = quote
         self._quote = quote
         self._hit: int | None = None
@@ -125,6 +126,21 @@ class DocumentPage(Page):
             address = head.group or head.speaker
             stops.append(Stop(head.start, Location(address=address) if address else None, head.id))
         return stops
+
+    def find(self, words: str) -> bool:
+        """Find words in what is shown of the text."""
+        if not words:
+            self._hits, self._hits_name = self._own_hits
+            return bool(self._hits)
+        pattern = words_pattern(words)
+        found = [
+            match.span()
+            for block in self._blocks if block.kind is not None
+            for match in pattern.finditer(self._text, block.start, block.end)
+        ]
+        if found:
+            self._hits, self._hits_name = tuple(found), f"“{words}”"
+        return bool(found)
 
     def row_of(self, stop: Stop) -> int:
         """The row with the code point."""

@@ -134,14 +134,14 @@ class EntityPage(SectionedPage):
     # -- places to go to
 
     @property
-    def hits(self) -> Sequence[Stop]:
+    def own_hits(self) -> Sequence[Stop]:
         """Its mentions; Enter leads to the words in their document."""
         return [
             Stop(at, _words(self._mentions[item])) for at, item in enumerate(self._plan) if isinstance(item, int)
         ]
 
     @property
-    def hits_name(self) -> str:
+    def own_hits_name(self) -> str:
         """The hits are mentions."""
         return "mention"
 
@@ -150,7 +150,7 @@ class EntityPage(SectionedPage):
         """What it said; Enter leads to the words."""
         return [Stop(-1 - at, Location(address=quote.id), quote.id) for at, quote in enumerate(self._said)]
 
-    def row_of(self, stop: Stop) -> int:
+    def row_of_own(self, stop: Stop) -> int:
         """The row of a mention, or of a quote, which count down from -1."""
         return self.start_of(_MENTIONS) + stop.at if stop.at >= 0 else self.start_of(_SAID) - 1 - stop.at
 

@@ -64,7 +64,7 @@ class GroupPage(SectionedPage):
         """The wordings; Enter leads to one in its document."""
         return [Stop(at, Location(address=quote.id), quote.id) for at, quote in enumerate(self._wordings)]
 
-    def row_of(self, stop: Stop) -> int:
+    def row_of_own(self, stop: Stop) -> int:
         """The row of a wording."""
         return self._first_rows[stop.at]
 

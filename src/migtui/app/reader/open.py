@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Protocol
 
 from migtui.app.reader.document_page import DocumentPage
 from migtui.records import ADDRESS_KIND
@@ -10,21 +10,30 @@ from migtui.records import ADDRESS_KIND
 if TYPE_CHECKING:
     from migtui.app.reader.page import Page
     from migtui.history import Location
+    from migtui.library import Library
     from migtui.session import Session
 
-_ENTITIES = frozenset(ADDRESS_KIND.values())
+_ENTITIES: Final = frozenset(ADDRESS_KIND.values())
 
 
-def open_page(session: Session, location: Location, *, origin: str | None = None) -> Page:
-    """The page for a location; where `origin`, the address one comes from, is an entity, its mentions are the hits.
+class Hits(Protocol):
+    """A list of hits that a place was chosen from."""
 
-    Raises `KeyError` when the store has nothing there.
+    def hits_in(self, document: str) -> list[tuple[int, int]]:
+        """The code points of those that stand in a document."""
+
+
+
+def open_page(
+    session: Session, location: Location, *, origin: str | None = None, walk: Hits | None = None
+) -> Page:
+    """The page for a location.
+
+    The hits on a document's page are those of the list that the place was chosen from (`walk`), or the mentions of the
+    entity whose page one comes from (`origin`). Raises `KeyError` when the store has nothing there.
     """
     kind = location.address.partition(":")[0]
     library = session.library
-    if kind == "quote":
-        quote = library.quote(location.address)
-        return DocumentPage(session, quote.document, location, quote=quote.index)
     if kind in _ENTITIES:
         from migtui.app.reader.entity_page import EntityPage
 
@@ -33,15 +42,25 @@ def open_page(session: Session, location: Location, *, origin: str | None = None
         from migtui.app.reader.group_page import GroupPage
 
         return GroupPage(session, location)
-    hits: list[tuple[int, int]] = []
-    name = ""
+    quote = library.quote(location.address) if kind == "quote" else None
+    document = quote.document if quote else location.address
+    name, hits = _hits(session.library, document, location, origin, walk)
+    index = quote.index if quote else None
+    return DocumentPage(session, document, location, quote=index, hits=hits, hits_name=name)
+
+
+def _hits(
+    library: Library, document: str, location: Location, origin: str | None, walk: Hits | None
+) -> tuple[str, list[tuple[int, int]]]:
+    """What the hits on a document's page are called, and where they are."""
+    if walk is not None:
+        found = walk.hits_in(document)
+        if found:
+            return "hit", found
     if origin is not None and origin.partition(":")[0] in _ENTITIES:
-        name = library.entity(origin).name
-        hits = [
-            (at.mention.start, at.mention.end)
-            for at in library.mentions(origin)
-            if at.facts.document == location.address
-        ]
-    elif location.start is not None and location.end is not None:
-        hits, name = [(location.start, location.end)], "found"
-    return DocumentPage(session, location.address, location, hits=hits, hits_name=name)
+        entity = library.entity(origin)
+        mentions = (at for at in library.mentions(origin) if at.facts.document == document)
+        return entity.acronym or entity.name, [(at.mention.start, at.mention.end) for at in mentions]
+    if location.start is not None and location.end is not None:
+        return "found", [(location.start, location.end)]
+    return "", []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -58,6 +59,11 @@ class LinkGroup:
 def link_to(document: DocumentHead) -> tuple[Line, Location]:
     """A document by its title, as a link."""
     return [(title_of(document), "text")], Location(address=document.id)
+
+
+def words_pattern(words: str) -> re.Pattern[str]:
+    """What finds words in any letter case, parted by white space of any kind."""
+    return re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
 
 
 class RowMaker:
@@ -127,6 +133,13 @@ class Page(ABC):
     def quotes(self) -> Sequence[Stop]:
         """The quotes `)` and `(` go to."""
         return ()
+
+    @abstractmethod
+    def find(self, words: str) -> bool:
+        """Make the places where the words stand the page's hits, in place of others; whether there are any.
+
+        Letter case does not count, nor how the words are parted; no words give the page its own hits back.
+        """
 
     def row_of(self, stop: Stop) -> int:
         """The row of a stop."""

@@ -170,6 +170,24 @@ class Reader(LineWidget):
         self._visit(self._page.hits[found])
         return True
 
+    def find(self, words: str) -> bool:
+        """Find words in the page and go to the first place from here on; whether there is one."""
+        if self._page is None or not self._page.find(words):
+            return False
+        self._hit = None
+        return self.next_hit(1)
+
+    def forget(self) -> bool:
+        """Take what was found away; whether anything was."""
+        page = self._page
+        if page is None or not page.hits:
+            return False
+        page.find("")
+        self._hit = None
+        page.mark(quote=self._quote, hit=None)
+        self._refresh_body()
+        return True
+
     @property
     def said(self) -> str | None:
         """The current quote's id, or that of the first quote in sight."""
@@ -259,13 +277,9 @@ class Reader(LineWidget):
             return ""
         parts = []
         if page.hits:
-            now = f"{self._hit + 1} of " if self._hit is not None else ""
-            parts.append(f"{page.hits_name} {now}{len(page.hits)}")
+            parts.append(f"{page.hits_name} {_of(self._hit, len(page.hits))}")
         if page.quotes:
-            now = f"quote {self._quote + 1} of {len(page.quotes)}" if self._quote is not None else (
-                f"{len(page.quotes)} quote{'' if len(page.quotes) == 1 else 's'}"
-            )
-            parts.append(now)
+            parts.append(f"quote {_of(self._quote, len(page.quotes))}")
         parts.append(page.place(self._shown_row()))
         return " · ".join(part for part in parts if part)
 
@@ -359,3 +373,7 @@ class Reader(LineWidget):
         self.refresh_lines(self.size.height - 1)
         self.post_message(ReaderMoved())
 
+
+def _of(now: int | None, total: int) -> str:
+    """Which of how many: `3 of 8`, or `- of 8` while none is the current one."""
+    return f"{'-' if now is None else now + 1} of {total}"

@@ -7,8 +7,10 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from migtui.app.presentation.cells import width_of
-from migtui.app.reader.page import Page, Row, RowMaker
+from rich.cells import cell_len
+
+from migtui.app.presentation.cells import over, width_of
+from migtui.app.reader.page import Page, Row, RowMaker, Stop, words_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -63,6 +65,8 @@ class SectionedPage(Page):
         self._sections: list[Section] = []
         self._starts: list[int] = []
         self._length = 0
+        self._wanted = ""
+        self._found: list[Stop] | None = None
 
     @abstractmethod
     def sections(self, width: int) -> Iterable[Section]:
@@ -86,7 +90,55 @@ class SectionedPage(Page):
             if inside == 0:
                 return Row(((f" {section.heading}", "heading"),))
             inside -= 1
-        return section.row(inside) if inside < section.size else Row()
+        row = section.row(inside) if inside < section.size else Row()
+        return self._with_words(row) if self._wanted else row
+
+    def _with_words(self, row: Row) -> Row:
+        """The row with the words that were found marked."""
+        text = "".join(part for part, _ in row.cells)
+        cells: Line = row.cells
+        for match in words_pattern(self._wanted).finditer(text):
+            cells = over(cells, cell_len(text[: match.start()]), (match[0], "hit"))
+        return Row(tuple(cells), row.links)
+
+    def find(self, words: str) -> bool:
+        """Find words within rows."""
+        self._wanted, self._found = "", None
+        if not words:
+            return False
+        pattern = words_pattern(words)
+        rows = [at for at in range(len(self)) if pattern.search(_text(self.row(at)))]
+        if rows:
+            self._wanted, self._found = words, [Stop(at) for at in rows]
+        return bool(rows)
+
+    @property
+    def hits(self) -> Sequence[Stop]:
+        """The rows with the words that were found, or the page's own hits."""
+        return self.own_hits if self._found is None else self._found
+
+    @property
+    def hits_name(self) -> str:
+        """What was found, or what the page's own hits are."""
+        return self.own_hits_name if self._found is None else f"“{self._wanted}”"
+
+    @property
+    def own_hits(self) -> Sequence[Stop]:
+        """The hits of the page itself."""
+        return ()
+
+    @property
+    def own_hits_name(self) -> str:
+        """What the page's own hits are."""
+        return ""
+
+    def row_of(self, stop: Stop) -> int:
+        """The row of a stop: of a row that was found, or of one of the page's own."""
+        return stop.at if self._found is not None and stop in self._found else self.row_of_own(stop)
+
+    @abstractmethod
+    def row_of_own(self, stop: Stop) -> int:
+        """The row of one of the page's own stops."""
 
     def __len__(self) -> int:
         return self._length
@@ -95,3 +147,7 @@ class SectionedPage(Page):
         """The first row of the section under a heading."""
         at = next(at for at, section in enumerate(self._sections) if section.heading == heading)
         return self._starts[at] + 1
+
+
+def _text(row: Row | None) -> str:
+    return "".join(part for part, _ in row.cells) if row else ""

@@ -85,7 +85,7 @@ class WhyPage(SectionedPage):
         """The quote it is about; Enter leads back to its words."""
         return [Stop(0, Location(address=self._head.id), self._head.id)]
 
-    def row_of(self, stop: Stop) -> int:  # noqa: ARG002 - there is one stop
+    def row_of_own(self, stop: Stop) -> int:  # noqa: ARG002 - there is one stop
         """The words stand at the top."""
         return 0
 

@@ -78,20 +78,17 @@ def _quote(by: int) -> Command:
     return command
 
 
-def _item(by: int) -> Command:
-    def command(screen: MainScreen) -> None:
-        target = screen.pane.neighbour(by)
-        if target is None:
-            screen.tell(f"The list {'ends' if by > 0 else 'begins'} here.")
-        else:
-            screen.jump(target)
-
-    return command
-
-
 def _sort(screen: MainScreen) -> None:
     if not screen.reading:
         screen.pane.next_sort()
+
+
+def _clear(screen: MainScreen) -> None:
+    if screen.pane.filter:
+        screen.pane.set_filter("")
+        screen.tell("The filter is gone.")
+    elif not screen.reader.forget():
+        screen.tell("There is no filter to clear.")
 
 
 def _close(screen: MainScreen) -> None:
@@ -115,6 +112,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "next_pane": _turn(1), "previous_pane": _turn(-1),
     "next_tab": _tab(1), "previous_tab": _tab(-1),
     "links": lambda screen: screen.label_links(),
+    "search": lambda screen: screen.search(), "filter": lambda screen: screen.filter_or_find(),
+    "clear": _clear,
     "down": _move(1), "up": _move(-1), "page_down": _page(1), "page_up": _page(-1),
     "reader_page": lambda screen: screen.reader.page_by(1),
     "top": _top, "bottom": _bottom,
@@ -122,7 +121,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "next_hit": _hit(1), "previous_hit": _hit(-1),
     "next_quote": _quote(1), "previous_quote": _quote(-1),
     "compare": lambda screen: screen.compare(), "why": lambda screen: screen.explain(),
-    "next_item": _item(1), "previous_item": _item(-1),
+    "next_item": lambda screen: screen.next_item(1), "previous_item": lambda screen: screen.next_item(-1),
     "back": lambda screen: screen.back(), "forward": lambda screen: screen.forward(),
     "last_view": lambda screen: screen.last_view(),
     "sort": _sort,

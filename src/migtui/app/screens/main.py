@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from migtui.app.actions import ACTIONS, pairs, single_keys
+from migtui.app.overlays.overlay import KeyPress
 from migtui.app.panes.pane import Pane
 from migtui.app.panes.tabs import PANES
 from migtui.app.presentation.arrangement import READER, Arrangement, Shape
@@ -20,6 +21,7 @@ from migtui.app.screens.bars import Bar
 from migtui.app.screens.commands import COMMANDS
 from migtui.app.screens.desk import Desk
 from migtui.app.screens.links import LinksColumn
+from migtui.app.screens.overlaid import Overlaid
 from migtui.app.screens.typing import Labels, Pairs
 from migtui.history import History, Location, Step
 
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from migtui.app.messages import JumpRequested, PaneEntered, Previewed, ReaderMoved, Told
+    from migtui.app.overlays.search import SearchOverlay
     from migtui.session import Session
 
 #: Seconds a cursor rests on a row before the reader shows it.
@@ -58,11 +61,15 @@ class MainScreen(Screen[None]):
         self._preview: Timer | None = None
         self._pairs = Pairs({keys: action.id for keys, action in pairs().items()})
         self._labels = Labels()
+        self._overlaid = Overlaid(self, session)
+        #: The list of hits that the place was chosen from; None when it was a list.
+        self._walk: SearchOverlay | None = None
         self._told = ""
 
     def compose(self) -> ComposeResult:
-        """The desk with every part on it."""
+        """The desk with every part on it, and what can lie over it."""
         yield self._desk
+        yield self._overlaid.host
 
     def on_mount(self) -> None:
         """Open the address given, or show what the first list stands on."""
@@ -122,11 +129,33 @@ class MainScreen(Screen[None]):
     def jump(self, location: Location) -> None:
         """A step of the history: remember how things stand, show the new place and read it."""
         here = self._step(self._place)
+        self._walk = self._overlaid.opened_from_search(location)
         if self._show(location):
             self._history, self._last = self._history.update(here), here
             self.activate(READER)
             self._history = self._history.visit(self._step(location))
             self._tell_bars()
+
+    def next_item(self, by: int) -> None:
+        """Open the next row, or the one before, of the list or the hits that the place was chosen from."""
+        target = self._walk.step(by) if self._walk is not None else self.pane.neighbour(by)
+        if target is None:
+            self.tell(f"The list {'ends' if by > 0 else 'begins'} here.")
+        else:
+            self.jump(target)
+            if self._walk is not None:
+                self.tell(self._walk.name)
+
+    def search(self) -> None:
+        """Search everything."""
+        self._overlaid.search()
+
+    def filter_or_find(self) -> None:
+        """Filter the list, or find words in the reader."""
+        if self.reading:
+            self._overlaid.find()
+        else:
+            self._overlaid.filter()
 
     def back(self) -> None:
         """Go one step back."""
@@ -166,7 +195,7 @@ class MainScreen(Screen[None]):
             self._preview = None
         origin = self.reader.page.location.address if self.reader.page else None
         try:
-            page = open_page(self._session, location, origin=origin)
+            page = open_page(self._session, location, origin=origin, walk=self._walk)
         except KeyError:
             self.tell(f"This store has nothing at {location.address}.")
             return False
@@ -233,7 +262,11 @@ class MainScreen(Screen[None]):
         COMMANDS[name](self)
 
     def on_key(self, event: events.Key) -> None:
-        """Take the letters of labels and of pairs; news goes with the next key."""
+        """Give keys to what lies over the screen; take letters of labels and pairs; news goes with the next key."""
+        if self._overlaid.host.overlay is not None:
+            event.stop()
+            self._overlaid.host.press(KeyPress(event.key, event.character))
+            return
         if self._told:
             self.tell("")
         if self._labels.shown:
@@ -249,6 +282,15 @@ class MainScreen(Screen[None]):
             event.stop()
             if action:
                 self.action_do(action)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Give a pasted text to what lies over the screen; nothing else takes one."""
+        event.stop()
+        self._overlaid.host.paste(event.text)
+
+    def on_resize(self) -> None:
+        """What lies over the screen has another place."""
+        self._overlaid.host.refit()
 
     def on_jump_requested(self, message: JumpRequested) -> None:
         """Go there."""

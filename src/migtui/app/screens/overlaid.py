@@ -1,0 +1,79 @@
+"""What the main screen opens over itself: each overlay is imported and made when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from migtui.app.overlays.overlay import OverlayHost
+
+if TYPE_CHECKING:
+    from migtui.app.overlays.search import SearchOverlay
+    from migtui.app.overlays.searching import Answer
+    from migtui.app.screens.main import MainScreen
+    from migtui.history import Location
+    from migtui.session import Session
+
+
+class Overlaid:
+    """The overlays of one main screen, and the widget that shows one of them at a time."""
+
+    def __init__(self, screen: MainScreen, session: Session) -> None:
+        self.host = OverlayHost()
+        self._screen = screen
+        self._session = session
+        self._search: SearchOverlay | None = None
+        self._found: list[str] = []
+
+    # -- search
+
+    def search(self) -> None:
+        """Search everything."""
+        self.host.open(self._searcher())
+
+    def opened_from_search(self, location: Location) -> SearchOverlay | None:
+        """The list of hits that `location` was chosen from just now; None when it comes from elsewhere."""
+        return self._search if self._search is not None and self._search.opened_at == location else None
+
+    def _searcher(self) -> SearchOverlay:
+        from migtui.app.overlays.search import SearchOverlay
+        from migtui.app.overlays.searching import Searching
+
+        if self._search is None:
+            searching = Searching(lambda: self._session.searcher, self._answered)
+            self._search = SearchOverlay(self._session.library, self._session.texts, searching)
+        return self._search
+
+    def _answered(self, answer: Answer) -> None:
+        """An answer has come, in the thread that searches."""
+        overlay = self._search
+        if overlay is not None and self._screen.is_running:
+            self._screen.app.call_from_thread(overlay.answered, answer)
+
+    # -- lines to type into
+
+    def filter(self) -> None:
+        """Ask for the filter of the list that is active; each letter filters, and leaving puts the old one back."""
+        from migtui.app.overlays.prompt import Prompt
+
+        pane = self._screen.pane
+        before = pane.filter
+
+        def done(entered: str | None) -> None:
+            pane.set_filter(before if entered is None else entered)
+            self._screen.tell("")
+
+        self.host.open(Prompt(f"/ filter {pane.tab.name.lower()}", before, pane.set_filter, done))
+
+    def find(self) -> None:
+        """Ask for words to find in what is open."""
+        from migtui.app.overlays.prompt import Prompt
+
+        self.host.open(Prompt("/ find", "", lambda _: None, self._find, self._found))
+
+    def _find(self, entered: str | None) -> None:
+        words = (entered or "").strip()
+        if not words:
+            return
+        self._found = [*(line for line in self._found if line != words), words]
+        if not self._screen.reader.find(words):
+            self._screen.tell(f"“{words}” does not stand here.")
