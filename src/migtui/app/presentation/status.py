@@ -53,7 +53,8 @@ def title_cells(
     keys = [cell for action in ACTIONS if action.id in _IN_TITLE for cell in _named(action)]
     if not boxed:
         names = _pane_names(panes, active, narrow=width < _ROOMY)
-        return names, [(f" {store} ", "dim"), *keys] if width_of(names) + width_of(keys) + len(store) + 2 <= width else []
+        right: list[Cell] = [(f" {store} ", "dim"), *keys]
+        return names, right if width_of(names) + width_of(right) <= width else []
     counts = " · ".join(f"{count:,} {name.lower()}" for name, count in (pane.size_of_first for pane in panes))
     return [(" migtui", "brand"), (f"  {store}", "strong")], [(f"{counts}     ", "count"), *keys]
 

@@ -190,9 +190,7 @@ class MainScreen(Screen[None]):
 
     def _show(self, location: Location, *, top: int | None = None) -> bool:
         """Show a place in the reader; whether there is such a place."""
-        if self._preview is not None:
-            self._preview.stop()
-            self._preview = None
+        self._drop_preview()
         origin = self.reader.page.location.address if self.reader.page else None
         try:
             page = open_page(self._session, location, origin=origin, walk=self._walk)
@@ -202,6 +200,12 @@ class MainScreen(Screen[None]):
         self.reader.show(page, top=top)
         self._links.show(page.groups())
         return True
+
+    def _drop_preview(self) -> None:
+        """Something else is shown before the cursor has rested."""
+        if self._preview is not None:
+            self._preview.stop()
+            self._preview = None
 
     @property
     def _place(self) -> Location | None:
@@ -241,6 +245,7 @@ class MainScreen(Screen[None]):
             return
         from migtui.app.reader.why_page import WhyPage
 
+        self._drop_preview()
         self.reader.cover(WhyPage(self._session, said))
         self.activate(READER)
 
@@ -300,8 +305,7 @@ class MainScreen(Screen[None]):
     def on_previewed(self, message: Previewed) -> None:
         """Show it when the cursor has rested there."""
         message.stop()
-        if self._preview is not None:
-            self._preview.stop()
+        self._drop_preview()
         self._preview = self.set_timer(_PREVIEW, lambda: self._show(message.location))
 
     def on_pane_entered(self, message: PaneEntered) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from migtui.app.messages import Previewed
 from migtui.app.overlays.overlay import OverlayHost
 
 if TYPE_CHECKING:
@@ -56,13 +57,16 @@ class Overlaid:
         from migtui.app.overlays.prompt import Prompt
 
         pane = self._screen.pane
-        before = pane.filter
+        before = pane.view
 
         def done(entered: str | None) -> None:
-            pane.set_filter(before if entered is None else entered)
+            if entered is None:
+                pane.restore(before)
+                if pane.location is not None:
+                    self._screen.post_message(Previewed(pane.location))
             self._screen.tell("")
 
-        self.host.open(Prompt(f"/ filter {pane.tab.name.lower()}", before, pane.set_filter, done))
+        self.host.open(Prompt(f"/ filter {pane.tab.name.lower()}", before.filter, pane.set_filter, done))
 
     def find(self) -> None:
         """Ask for words to find in what is open."""

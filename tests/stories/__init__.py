@@ -1,0 +1,1 @@
+"""What a reader does, one story a file, through the driver in `reader_at.py`."""
