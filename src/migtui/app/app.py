@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -12,6 +13,7 @@ from migtui.app.terminal import Colourless, Gate, MigtuiDriver
 from migtui.app.themes import Palette, palette_named
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
 
     from textual import events
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
     from migtui.session import Session
 
+    Attach = Callable[[Callable[[int], object]], object]
+
+#: The exit code of a program whose terminal has gone.
+_HUNG_UP: Final = 129
 #: Seconds without a change of size after which a resized screen is painted.
 _RESIZED: Final = 0.1
 #: Seconds after which the first frame is painted whatever happens.
@@ -35,10 +41,13 @@ class MigtuiApp(App[int]):
     TITLE = "migtui"
     BINDINGS: ClassVar = []
 
-    def __init__(self, session: Session, address: str | None = None, *, theme: str = "terminal") -> None:
+    def __init__(
+        self, session: Session, address: str | None = None, *, theme: str = "terminal", attach: Attach | None = None
+    ) -> None:
         super().__init__(driver_class=MigtuiDriver, ansi_color=True)
         self._session = session
         self._address = address
+        self._give_way = attach
         self._colour = not os.environ.get("NO_COLOR")
         self.palette: Palette = palette_named(theme if self._colour else "monochrome")
         self._terminal: MigtuiDriver | None = None
@@ -59,14 +68,17 @@ class MigtuiApp(App[int]):
         """Take the driver, to hold and release frames."""
         self._terminal = driver
 
-    def hang_up(self) -> None:
-        """Leave: the terminal has gone."""
-        self.exit(return_code=129)
+    def hang_up(self, code: int = _HUNG_UP) -> None:
+        """Leave with an exit code: the terminal has gone, or a signal has come."""
+        self.exit(return_code=code)
 
     # -- one first frame, and one a resize
 
     def on_load(self) -> None:
-        """Paint nothing while the screen settles."""
+        """Paint nothing while the screen settles; from here on signals ask the app to leave."""
+        if self._give_way is not None:
+            loop = asyncio.get_running_loop()
+            self._give_way(lambda code: loop.call_soon_threadsafe(self.hang_up, code))
         self._batch = self.batch_update()
         self._batch.__enter__()
         self.set_timer(_PATIENCE, self._settle)
@@ -109,11 +121,14 @@ class MigtuiApp(App[int]):
             self.screen.tell("Ctrl+Q leaves the program.")
 
 
-def run(session: Session, address: str | None = None) -> int:
-    """Open the explorer; the exit code."""
+def run(session: Session, address: str | None = None, attach: Attach | None = None) -> int:
+    """Open the explorer; the exit code.
+
+    `attach` is given what a signal handler may call with an exit code to make the explorer leave.
+    """
     from migtui.config import load_config
 
     settings = load_config()
-    app = MigtuiApp(session, address, theme=settings.theme)
+    app = MigtuiApp(session, address, theme=settings.theme, attach=attach)
     code = app.run(mouse=settings.mouse)
     return app.return_code or code or 0

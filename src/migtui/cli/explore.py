@@ -24,12 +24,14 @@ def command(settings: Settings, target: str | None, *, secure: bool, state: Path
     """Open the explorer on the chosen store, on a folder or text, or at an address."""
     startup.require_terminal()
     address = _choose(settings, target, secure=secure)
-    session = settings.explore(secure=secure, state=state)
+    with startup.quick_imports():
+        session = settings.explore(secure=secure, state=state)
     if address is not None:
         address = only(session.library, address)
-    from migtui.app.app import run
-
-    return run(session, address)
+    with startup.departure() as departure:
+        with startup.quick_imports():
+            from migtui.app.app import run
+        return run(session, address, departure.attach)
 
 
 def _choose(settings: Settings, target: str | None, *, secure: bool) -> str | None:
