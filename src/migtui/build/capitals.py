@@ -12,8 +12,15 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from migtui.build.lexicon import entries
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+def _genitive_names() -> Iterator[str]:
+    """Known one-word names of companies that end in an apostrophe (`McDonald's`)."""
+    return (n for n in entries("companies") if n.endswith(("'s", "'")) and " " not in n)
+
 
 TokenKind = Literal["word", "acronym", "initial", "title", "join", "particle"]
 
@@ -30,8 +37,12 @@ _TITLES: Final = (
 #: What a hyphen joins to a name without being part of it (`EU-funded`, `London-based`).
 _COMPOUND: Final = (
     r"(?:funded|financed|sponsored|backed|supported|led|based|owned|run|affiliated|linked|brokered|mediated|aligned|"
-    r"controlled|administered|chaired|hosted|held|born|wide|style|appointed|listed|headquartered)"
+    r"controlled|administered|chaired|hosted|held|born|wide|style|appointed|listed|headquartered|dominated|ruled|allied|"
+    r"era|bound|related|leaning|oriented|made|inspired|trained|educated)"
 )
+#: Owners in the plural whose possessive stands inside a name, and names that end like a possessive.
+_OWNERS: Final = "|".join(sorted(entries("possessors")))
+_BRANDS: Final = "|".join(sorted(re.escape(n[:-2] if n.endswith("'s") else n[:-1]) for n in _genitive_names()))
 _WORD: Final = (
     rf"(?:(?:[{_UPPER}]\.){{2,}}[{_UPPER}]?"  # U.S.
     rf"|{_TITLES}"
@@ -39,6 +50,7 @@ _WORD: Final = (
     rf"|(?:[aAeE][ldnrstz]|ul|ash)[-][{_UPPER}]\w*"  # al-Sayegh
     rf"|[dDlL]['’][{_UPPER}]\w+"  # d'Ivoire
     rf"|[{_UPPER}]\.(?=[ \u00a0]*[{_UPPER}])"  # an initial
+    rf"|(?=\w+['’])(?:(?:{_OWNERS})(?:['’]s?)(?=[ \u00a0][{_UPPER}])|(?:{_BRANDS})['’]s?(?!\w))"  # Farmers' Union
     rf"|[{_UPPER}]\w*(?:[-–/&](?!{_COMPOUND}\b)[\w]+|['’](?!s\b|s?\W)\w+)*"
     r")"
 )

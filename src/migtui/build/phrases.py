@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from migtui.build.capitals import Run, Token
     from migtui.records import EntityKind
 
+#: Lists of bodies that are known by name, each line `Full Name = ACR` or a name alone.
+_BODY_LISTS: Final = ("worldwide_bodies", "public_bodies", "companies", "news_outlets", "clubs", "body_acronyms")
 _COMPLEMENT: Final = frozenset({"of", "for", "on"})
+#: Head words that close the name of a company.
+_LEGAL_FORMS: Final = frozenset({
+    "Inc", "Corp", "Ltd", "Limited", "LLC", "LLP", "PLC", "Plc", "Co", "GmbH", "AG", "SA", "NV",
+})
 #: Head words whose plural is a common part of longer names (`Human Services`).
 _SINGULAR: Final = frozenset({"Service", "Work", "House", "Post", "Press", "Times", "Division"})
 
@@ -58,12 +64,19 @@ def _plural(word: str) -> str:
 def bodies() -> dict[str, str | None]:
     """Bodies known all over the world: full name to acronym, None without one; acronyms stand for themselves."""
     found: dict[str, str | None] = {}
-    for entry in entries("worldwide_bodies"):
+    for entry in (entry for name in _BODY_LISTS for entry in entries(name)):
         name, _, acronym = (part.strip() for part in entry.partition("="))
-        found[name] = acronym or None
+        found.setdefault(name, acronym or None)
+        found.setdefault(name.replace("'", "’"), acronym or None)
         if acronym:
             found.setdefault(acronym, acronym)
     return found
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The first words of the names of known bodies."""
+    return frozenset(name.split()[0] for name in bodies())
 
 
 @cache
@@ -95,6 +108,16 @@ def role_words() -> frozenset[str]:
 def openers() -> frozenset[str]:
     """Words that begin a sentence or phrase and are no part of the name behind them."""
     return words("name_openers") | words("calendar")
+
+
+def is_attribute(word: str) -> bool:
+    """Whether a word says something about the name behind it and is no part of it (`Lagos-based`)."""
+    return "-" in word and word.endswith(_attribute_endings())
+
+
+@cache
+def _attribute_endings() -> tuple[str, ...]:
+    return entries("attribute_endings")
 
 
 def kind_of_head(word: str) -> EntityKind | None:
@@ -159,9 +182,13 @@ def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
     if not right or right[0].text in words("calendar"):
         return False
     has_head = any(is_head(token.text) for token in left)
+    if right[0].text in openers() and right[0].text not in ("Two", "Four"):
+        return False
     if join in _COMPLEMENT:
         complemented = any(token.text in _COMPLEMENT for token in left)
-        return has_head and (is_head(left[-1].text) or complemented) and not _names_person(right)
+        if left[-1].text in _LEGAL_FORMS or (join == "of" and _names_person(right)):
+            return False
+        return has_head and (is_head(left[-1].text) or complemented)
     if join not in ("and", "&") or any(token.text == "the" for token in unit):
         return False
     if has_head:
@@ -197,7 +224,9 @@ def _phrase(tokens: Sequence[Token], run: Run) -> Phrase | None:
     if at is None:
         return None
     tokens = _without_tail(tokens, at)
-    if not tokens:
+    if not tokens or tokens[0].text in words("title_gerunds"):
+        return None
+    if " ".join(t.text for t in tokens) in place_names():
         return None
     head = tokens[at].text
     kind = kind_of_head(head)
@@ -212,13 +241,20 @@ def _without_lead(tokens: Sequence[Token]) -> Sequence[Token]:
     known = openers()
     first = 0
     for index, token in enumerate(tokens):
-        if token.text in known or token.kind in ("join", "title"):
+        place = " ".join(t.text for t in tokens[index : index + 2])
+        if token.text == "New" and index + 1 < len(tokens) and (place in place_names() or not tokens[0].start):
+            break
+        if token.text in known or token.kind in ("join", "title") or is_attribute(token.text):
             first = index + 1
             continue
         if token.text in role_words() and not is_head(token.text) and index + 1 < len(tokens):
             first = index + 1
             continue
         break
+    for index in range(len(tokens) - 1, first, -1):
+        if is_attribute(tokens[index].text) and index + 1 < len(tokens):
+            first = index + 1
+            break
     # A role further in parts it from the body it belongs to: "Deputy Director Federal Agency".
     for index in range(first, len(tokens) - 1):
         if is_head(tokens[index].text) or tokens[index].kind == "join":
@@ -246,7 +282,7 @@ def _without_tail(tokens: Sequence[Token], at: int) -> Sequence[Token]:
         if token.text in _COMPLEMENT or token.kind == "particle" or (in_complement and token.kind == "join"):
             in_complement = True
         elif in_complement:
-            if token.text in role_words() and tokens[end - 1].text != "High":
+            if (token.text in role_words() and tokens[end - 1].text != "High") or token.text in words("calendar"):
                 break
         elif not (is_head(token.text) or _is_branch(tokens[end:])):
             break

@@ -1,0 +1,129 @@
+"""Bodies named again: by the same words, by the first of them (`Albro` for `Albro Mills Ltd`), by the head word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.lexicon import vocabulary, words
+from migtui.build.named_by_cues import surnames
+from migtui.build.phrases import is_head, openers, place_names, role_words
+from migtui.build.reading import Proposal
+from migtui.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from migtui.build.capitals import Token
+    from migtui.build.reading import Reading
+
+_SURE: Final = frozenset({"head-word", "acronym-explained", "acts-as-body", "known-body"})
+_LOWER: Final = re.compile(r"(?<![\w'’-])[a-z]{3,}")
+_WORD: Final = re.compile(r"[^\s,.()]+")
+
+
+def named_again(reading: Reading, found: Sequence[Proposal]) -> Iterator[Proposal]:
+    """Further mentions of the bodies that were found."""
+    yield from _by_first_words(reading, found)
+    yield from _by_head_alone(reading, found)
+
+
+def _by_first_words(reading: Reading, found: Iterable[Proposal]) -> Iterator[Proposal]:
+    known = _short_names(reading, found)
+    if not known:
+        return
+    people = surnames(reading)
+    for run in reading.runs:
+        for index, token in enumerate(run.tokens):
+            for name, full in known.get(token.text, ()):
+                end = index + len(name)
+                if tuple(t.text for t in run.tokens[index:end]) != name:
+                    continue
+                alone = len(name) > 1 and reading.in_headline(token.start)
+                if alone or not _is_part(run.tokens, index, end, people):
+                    yield _again(run.tokens[index].start, run.tokens[end - 1].end, full, reading)
+                break
+
+
+def _again(start: int, end: int, full: Proposal, reading: Reading) -> Proposal:
+    same = reading.text[start:end] == reading.text[full.start : full.end]
+    return Proposal(start=start, end=end, kind="organization", form=full.form if same else "short", rule="named-again",
+                    confidence=0.65, short_for=None if same else Span(start=full.start, end=full.end),
+                    subtype=full.subtype)
+
+
+def _short_names(reading: Reading, found: Iterable[Proposal]) -> dict[str, list[tuple[tuple[str, ...], Proposal]]]:
+    """First word to the names that begin with it and the body each is short for; names of two bodies left out."""
+    meant: dict[tuple[str, ...], dict[str, Proposal]] = defaultdict(dict)
+    common: set[str] | None = None
+    for proposal in found:
+        if proposal.rule not in _SURE or proposal.generic:
+            continue
+        surface = reading.text[proposal.start : proposal.end]
+        name = tuple(_WORD.findall(surface))
+        if name:
+            meant[name].setdefault(surface, proposal)
+        if len(name) < 2 or proposal.rule == "acronym-explained" or "of" in name:
+            continue
+        if common is None:
+            common = set(_LOWER.findall(reading.text, reading.draft.start, reading.draft.end))
+        for size in range(1, len(name)):
+            short = name[:size]
+            if is_head(name[size]) and _tells(short, common):
+                meant[short].setdefault(surface, proposal)
+    found_names: dict[str, list[tuple[tuple[str, ...], Proposal]]] = defaultdict(list)
+    for name, bodies in sorted(meant.items(), key=lambda row: -len(row[0])):
+        if len(bodies) == 1 or name in {tuple(surface.split()) for surface in bodies}:
+            found_names[name[0]].append((name, next(iter(bodies.values()))))
+    return found_names
+
+
+def _tells(name: tuple[str, ...], common: set[str]) -> bool:
+    """Whether the first words of a name still tell who is meant: they are no place, common word or given name."""
+    joined = " ".join(name)
+    if joined in place_names() or any(is_head(word) for word in name) or name[-1] in ("and", "&", "for", "of"):
+        return False
+    if len(name) > 1:
+        return not all(_is_weak(word, common) for word in name)
+    return not _is_weak(name[0], common) and name[0] not in vocabulary("given_names") and len(name[0]) > 2
+
+
+def _is_weak(word: str, common: set[str]) -> bool:
+    return (
+        word in words("demonyms") or word in words("weak_names")
+        or word in words("capital_adjectives") or word in openers() or word in role_words()
+        or word in place_names() or word.casefold() in common or word.casefold() in words("role_modifiers")
+    )
+
+
+def _is_part(tokens: Sequence[Token], start: int, end: int, people: frozenset[str]) -> bool:
+    """Whether the words stand inside a longer run that names something else."""
+    if start > 0 and tokens[start - 1].kind in ("word", "initial", "title"):
+        before = tokens[start - 1].text
+        if before not in openers() and before not in words("demonyms") and before not in place_names():
+            return True
+    if end < len(tokens) and tokens[end].kind in ("word", "initial"):
+        behind = tokens[end].text
+        if not (behind in role_words() or behind in place_names() or behind in openers() or is_head(behind)):
+            return True
+    return end - start == 1 and tokens[start].text in people
+
+
+def _by_head_alone(reading: Reading, found: Iterable[Proposal]) -> Iterator[Proposal]:
+    """`the Commission` where one fuller name with that head word stood before."""
+    fuller: dict[str, list[Proposal]] = {}
+    for proposal in found:
+        if proposal.form == "name" and proposal.rule in ("head-word", "acronym-explained") and not proposal.generic:
+            head = next((w for w in reading.text[proposal.start : proposal.end].split() if is_head(w)), None)
+            if head:
+                fuller.setdefault(head, []).append(proposal)
+    for phrase in reading.phrases:
+        if phrase.complete or phrase.kind != "organization" or reading.in_headline(phrase.start):
+            continue
+        before = [p for p in fuller.get(phrase.head, ()) if p.end < phrase.start]
+        article = reading.text[max(0, phrase.start - 4) : phrase.start].casefold() == "the "
+        surfaces = {reading.text[p.start : p.end] for p in before}
+        if article and len(surfaces) == 1:
+            yield Proposal(start=phrase.start, end=phrase.end, kind="organization", form="short", rule="short-form",
+                           confidence=0.8, short_for=Span(start=before[-1].start, end=before[-1].end))

@@ -1,0 +1,129 @@
+"""Bodies that only the words around them give away: `a Boeing spokesman`, `shares in Cofitel`, `newspaper El Faro`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from migtui.build import organization_cues as cues
+from migtui.build.lexicon import vocabulary, words
+from migtui.build.phrases import is_attribute, is_head, openers, place_names, role_words
+from migtui.build.reading import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from migtui.build.capitals import Token
+    from migtui.build.reading import Reading
+    from migtui.records import MentionForm
+
+_LONGEST: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Capitalised words in a row that may be one name; `opens` where a capital there says nothing."""
+
+    tokens: tuple[Token, ...]
+    opens: bool
+
+    @property
+    def start(self) -> int:
+        """Where the stretch starts in the source."""
+        return self.tokens[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the stretch ends in the source."""
+        return self.tokens[-1].end
+
+
+def named_by_cues(reading: Reading) -> Iterator[Proposal]:
+    """The bodies that cues around them tell, each where a cue stands."""
+    people = surnames(reading)
+    middle = {s.tokens[0].text for s in stretches(reading) if not s.opens}
+    for stretch in stretches(reading):
+        if _may_name(stretch, people, middle) and _has_cue(reading, stretch):
+            yield Proposal(start=stretch.start, end=stretch.end, kind="organization", form=_form(stretch),
+                           rule="acts-as-body", confidence=0.7)
+
+
+def stretches(reading: Reading) -> Iterator[Stretch]:
+    """The runs of the body parted at joining words, without openers, titles, roles and nationalities before a name."""
+    for run in reading.runs:
+        part: list[Token] = []
+        for token in (*run.tokens, None):
+            if token is not None and (token.kind != "join" or token.text == "&"):
+                part.append(token)
+                continue
+            yield from _stretch(part, opens=run.opens and bool(part) and part[0].start == run.start)
+            part = []
+
+
+def surnames(reading: Reading) -> frozenset[str]:
+    """The last words of people's names: behind a given name, an initial, a title or a role."""
+    found = set()
+    for run in reading.runs:
+        tokens = run.tokens
+        for index in range(1, len(tokens)):
+            before, token = tokens[index - 1], tokens[index]
+            if token.kind == "word" and (
+                before.kind in ("title", "initial") or before.text in vocabulary("given_names")
+                or before.text in role_words() or before.text in words("honorifics")
+            ):
+                found.add(token.text)
+                if index + 1 < len(tokens) and tokens[index + 1].kind == "word":
+                    found.add(tokens[index + 1].text)
+    return frozenset(found)
+
+
+def _stretch(part: Sequence[Token], *, opens: bool) -> Iterator[Stretch]:
+    tokens = tuple(part)
+    while tokens and _leads(tokens):
+        tokens, opens = tokens[1:], False
+    if tokens:
+        yield Stretch(tokens, opens)
+
+
+def _leads(tokens: Sequence[Token]) -> bool:
+    """Whether the first word stands before a name and is no part of it."""
+    first = tokens[0].text
+    if tokens[0].kind in ("title", "particle") or is_attribute(first) or first == "&":
+        return True
+    if first == "New" and len(tokens) > 1:
+        return False
+    return first in openers() or (len(tokens) > 1 and (first in words("demonyms") or first in role_words()))
+
+
+def _may_name(stretch: Stretch, people: frozenset[str], middle: set[str]) -> bool:
+    tokens = stretch.tokens
+    name = " ".join(token.text for token in tokens)
+    if len(tokens) > _LONGEST or name in place_names() or len(name) < 2:
+        return False
+    if len(tokens) == 1 and (is_head(name) or (stretch.opens and name not in middle and tokens[0].kind == "word")):
+        return False
+    if all(token.text in place_names() or token.text in words("demonyms") for token in tokens):
+        return False
+    return not any(_is_other(token, people) for token in tokens)
+
+
+def _is_other(token: Token, people: frozenset[str]) -> bool:
+    """Whether a word is known to name something other than a body."""
+    text = token.text
+    return (
+        text in people or text in vocabulary("given_names") or text in role_words()
+        or text in openers() or text in words("capital_adjectives") or text in words("not_acronyms")
+        or token.kind in ("title", "initial") or is_attribute(text)
+        or text.casefold() in words("role_modifiers") or text.casefold() in words("roles")
+    )
+
+
+def _has_cue(reading: Reading, stretch: Stretch) -> bool:
+    text = reading.text
+    if cues.behind().match(text, stretch.end, stretch.end + cues.REACH):
+        return True
+    return bool(cues.before().search(text[max(reading.draft.start, stretch.start - cues.REACH) : stretch.start]))
+
+
+def _form(stretch: Stretch) -> MentionForm:
+    return "acronym" if len(stretch.tokens) == 1 and stretch.tokens[0].kind == "acronym" else "name"

@@ -1,0 +1,62 @@
+"""Bodies whose own words tell that they are bodies: `Federal Investigation Agency`, `Ministry of Finance`."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.phrases import kind_of_head
+from migtui.build.reading import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from migtui.build.phrases import Phrase
+    from migtui.build.reading import Reading
+
+_LOWER_HEAD: Final = re.compile(
+    r"(?<!\w)(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:school|college|university|institute|faculty) of "
+    r"(?:[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)"
+)
+_PARENT: Final = re.compile(
+    r",[ \u00a0](?:the )?"
+    r"(?P<parent>(?:Government|Republic|State|Kingdom|Province) of (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)*)"
+)
+_GOVERNED: Final = frozenset({"Ministry", "Department", "Directorate", "Office", "Division", "Agency", "Bureau"})
+
+
+def named_by_head(reading: Reading) -> Iterator[Proposal]:
+    """The bodies of the body text that a head word gives away."""
+    for phrase in reading.phrases:
+        if phrase.kind != "organization" or not phrase.complete or _is_title(reading, phrase):
+            continue
+        end, parent = _parent_behind(reading, phrase)
+        yield Proposal(start=phrase.start, end=end, kind="organization", form="name", rule="head-word", confidence=0.9,
+                       parent=parent, subtype=phrase.head.casefold(), generic=_is_generic(phrase))
+    yield from _lower_heads(reading)
+
+
+def _is_generic(phrase: Phrase) -> bool:
+    """Whether the head word stands in the plural: then the words name a class of bodies."""
+    singular = phrase.head[:-3] + "y" if phrase.head.endswith("ies") else phrase.head.removesuffix("s")
+    return singular != phrase.head and kind_of_head(singular) is not None
+
+
+def _is_title(reading: Reading, phrase: Phrase) -> bool:
+    """Whether the words are no name but the start of a longer title (`Supreme Court Justice` is cut before this)."""
+    return reading.text[phrase.start : phrase.end].split()[0] in ("Member", "Members")
+
+
+def _parent_behind(reading: Reading, phrase: Phrase) -> tuple[int, str | None]:
+    """The end of the name and the parent stated behind a comma (`Ministry of Finance, Government of X`)."""
+    if phrase.head not in _GOVERNED:
+        return phrase.end, None
+    match = _PARENT.match(reading.text, phrase.end, phrase.end + 80)
+    return (match.end(), match.group("parent")) if match else (phrase.end, None)
+
+
+def _lower_heads(reading: Reading) -> Iterator[Proposal]:
+    for segment in reading.body:
+        for match in _LOWER_HEAD.finditer(reading.text, segment.start, segment.end):
+            yield Proposal(start=match.start(), end=match.end(), kind="organization", form="name", rule="head-word",
+                           confidence=0.85, subtype="school")

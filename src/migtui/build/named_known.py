@@ -1,0 +1,118 @@
+"""Bodies known by name (`Human Rights Watch`, `Boeing`) and their branches in a place (`Oxfam Kenya`)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from migtui.build import organization_cues as cues
+from migtui.build.lexicon import words
+from migtui.build.phrases import (
+    bodies,
+    country_names,
+    first_words,
+    is_head,
+    openers,
+    place_names,
+    role_words,
+)
+from migtui.build.reading import Proposal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from migtui.build.capitals import Run, Token
+    from migtui.build.reading import Reading
+
+_LONGEST: Final = 7
+_IN_PLACE: Final = re.compile(
+    r"(?:United Nations|(?<!\w)UN(?!\w))(?:[ \u00a0]\(UN\))?[ \u00a0]in[ \u00a0](?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
+)
+
+
+def named_known(reading: Reading) -> Iterator[Proposal]:
+    """The known bodies of the body text, the longest name first at each place, and their branches."""
+    for run in reading.runs:
+        if any(plain(token) in first_words() for token in run.tokens):
+            yield from _known_in(reading, run)
+    yield from _in_place(reading)
+
+
+def _known_in(reading: Reading, run: Run) -> Iterator[Proposal]:
+    tokens, at = run.tokens, 0
+    while at < len(tokens):
+        size = _known_at(reading, run, at)
+        if not size:
+            at += 1
+            continue
+        end = at + size
+        yield Proposal(start=tokens[at].start, end=tokens[end - 1].end, kind="organization",
+                       form="acronym" if tokens[at].kind == "acronym" and size == 1 else "name", rule="known-body",
+                       confidence=0.95, subtype=None)
+        behind = branch_end(tokens, end)
+        if behind:
+            name = reading.text[tokens[at].start : tokens[end - 1].end]
+            yield Proposal(start=tokens[at].start, end=tokens[behind - 1].end, kind="organization", form="name",
+                           rule="branch", confidence=0.9, parent=name)
+        at = end
+
+
+def _known_at(reading: Reading, run: Run, at: int) -> int:
+    """How many tokens from `at` on are the name of a known body; 0 when none."""
+    tokens = run.tokens
+    if plain(tokens[at]) not in first_words():
+        return 0
+    for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+        name = " ".join(plain(token) for token in tokens[at : at + size])
+        if name not in bodies():
+            continue
+        if size > 1:
+            return size
+        if name in words("ambiguous_bodies") and not _speaks_of_body(reading, tokens, at):
+            return 0
+        return 0 if tokens[at].kind == "word" and _is_part(tokens, at) else 1
+    return 0
+
+
+def _speaks_of_body(reading: Reading, tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the words around a name that is also a common word say that it is a body."""
+    token, text = tokens[at], reading.text
+    if at + 1 < len(tokens) and (tokens[at + 1].text in role_words() or tokens[at + 1].kind == "word"):
+        return False
+    before = text[max(reading.draft.start, token.start - cues.REACH) : token.start]
+    return bool(cues.before().search(before) or cues.behind().match(text, token.end, token.end + cues.REACH))
+
+
+def _is_part(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a one-word body stands inside a longer run that names something else (`Apple Martin`)."""
+    before = at > 0 and tokens[at - 1].kind in ("word", "initial", "title") and not _leads(tokens[at - 1].text)
+    behind = at + 1 < len(tokens) and tokens[at + 1].kind in ("word", "initial")
+    behind = behind and tokens[at + 1].text not in role_words() and not is_head(tokens[at + 1].text)
+    return before or (behind and tokens[at + 1].text not in place_names())
+
+
+def _leads(word: str) -> bool:
+    """Whether a capitalised word before a name is no part of it."""
+    return word in openers() or word in role_words() or word in words("demonyms") or word in place_names()
+
+
+def plain(token: Token) -> str:
+    """The word of a token, an acronym without the stops in it (`U.N.`)."""
+    return token.text.replace(".", "") if token.kind == "acronym" else token.text
+
+
+def branch_end(tokens: tuple[Token, ...], at: int) -> int:
+    """The end of a place name that begins at token `at` and closes the run; 0 when there is none."""
+    for end in range(min(at + 3, len(tokens)), at, -1):
+        if " ".join(t.text for t in tokens[at:end]) in place_names():
+            return end
+    return 0
+
+
+def _in_place(reading: Reading) -> Iterator[Proposal]:
+    """`United Nations (UN) in Kenya`: the presence of the world body in a country."""
+    for segment in reading.body:
+        for match in _IN_PLACE.finditer(reading.text, segment.start, segment.end):
+            if match.group("place").split()[0] in country_names():
+                yield Proposal(start=match.start(), end=match.end(), kind="organization", form="name", rule="branch",
+                               confidence=0.9, parent="United Nations")
