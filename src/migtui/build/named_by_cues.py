@@ -45,7 +45,7 @@ def named_by_cues(reading: Reading) -> Iterator[Proposal]:
     for stretch in stretches(reading):
         if _may_name(stretch, people, middle) and _has_cue(reading, stretch):
             yield Proposal(start=stretch.start, end=stretch.end, kind="organization", form=_form(stretch),
-                           rule="acts-as-body", confidence=0.7)
+                           rule="acts-as-body", confidence=0.8)
 
 
 def stretches(reading: Reading) -> Iterator[Stretch]:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 from migtui.build import organization_cues as cues
 from migtui.build.lexicon import words
 from migtui.build.phrases import (
-    bodies,
     country_names,
     first_words,
     is_head,
+    may_be_body,
     openers,
     place_names,
     role_words,
@@ -64,7 +64,7 @@ def _known_at(reading: Reading, run: Run, at: int) -> int:
         return 0
     for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
         name = " ".join(plain(token) for token in tokens[at : at + size])
-        if name not in bodies():
+        if not may_be_body(name):
             continue
         if size > 1:
             return size

@@ -62,7 +62,20 @@ def _plural(word: str) -> str:
 
 @cache
 def bodies() -> dict[str, str | None]:
-    """Bodies known all over the world: full name to acronym, None without one; acronyms stand for themselves."""
+    """Bodies known by name: full name to acronym, None without one; acronyms stand for themselves.
+
+    Names that are also common words are left out (`may_be_body`).
+    """
+    return {name: acronym for name, acronym in _listed_bodies().items() if name not in words("ambiguous_bodies")}
+
+
+def may_be_body(name: str) -> bool:
+    """Whether a list of bodies holds the name, be it also a common word (`Apple`)."""
+    return name in _listed_bodies()
+
+
+@cache
+def _listed_bodies() -> dict[str, str | None]:
     found: dict[str, str | None] = {}
     for entry in (entry for name in _BODY_LISTS for entry in entries(name)):
         name, _, acronym = (part.strip() for part in entry.partition("="))
@@ -76,7 +89,7 @@ def bodies() -> dict[str, str | None]:
 @cache
 def first_words() -> frozenset[str]:
     """The first words of the names of known bodies."""
-    return frozenset(name.split()[0] for name in bodies())
+    return frozenset(name.split()[0] for name in _listed_bodies())
 
 
 @cache
