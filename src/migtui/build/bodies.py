@@ -19,7 +19,8 @@ _CONTACT_WORDS: Final = 16
 _CONTACT_RUN: Final = 7
 
 _KINDS: Final[dict[str, SegmentKind]] = {
-    "kind": "label", "label": "label", "date": "label", "caption": "caption", "navigation": "navigation", "end": "navigation",
+    "kind": "label", "label": "label", "date": "label", "caption": "caption", "navigation": "navigation",
+    "end": "navigation",
     "age": "unrelated", "aged_headline": "unrelated", "unrelated_head": "unrelated", "unrelated": "unrelated",
     "contact": "contact", "about": "about",
 }
@@ -116,7 +117,9 @@ def _names_above(found: Sequence[Piece], i: int, start: int) -> None:
     """Take the name and the post over a lone address into its block."""
     for j in range(i - 1, max(start, i - 4), -1):
         piece = found[j]
-        if not piece.plain or piece.prose or piece.count > 9 or piece.item or piece.kind not in ("heading", "label", "navigation", None):
+        if not piece.plain or piece.prose or piece.count > 9 or piece.item:
+            return
+        if piece.kind not in ("heading", "label", "navigation", None):
             return
         if piece.words.endswith(("?", "!")):
             return
@@ -137,7 +140,7 @@ def _is_link(found: Sequence[Piece], i: int) -> bool:
     piece = found[i]
     if piece.part in ("age", "aged_headline", "unrelated", "date", "caption"):
         return True
-    return piece.part is None and piece.byline is None and piece.dateline is None and not piece.prose and piece.count <= 30
+    return piece.plain and not piece.prose and piece.count <= 30
 
 
 def _kind(found: Sequence[Piece], i: int, last: int) -> SegmentKind:

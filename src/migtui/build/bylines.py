@@ -10,34 +10,53 @@ from migtui.build.datelines import UPPER
 from migtui.build.dates import DAY
 from migtui.build.lexicon import words
 
-_NAME_WORD: Final = rf"(?:[{UPPER}](?:\.|[^\W\d_]*(?:[’'`-][^\W\d_]+)*\.?)|(?:de|del|della|di|da|dos|van|von|der|den|bin|bint|ibn|al|el|ul|ur|la|le|du|ter|ten|zu|abu|ould)\b(?:-\w+)?)"
+_NAME_WORD: Final = (
+    rf"(?:[{UPPER}](?:\.|[^\W\d_]*(?:[’'`-][^\W\d_]+)*\.?)"
+    r"|(?:de|del|della|di|da|dos|van|von|der|den|bin|bint|ibn|al|el|ul|ur|la|le|du|ter|ten|zu|abu|ould)\b(?:-\w+)?)"
+)
 _NAME: Final = rf"(?:(?i:al|el)-)?{_NAME_WORD}(?:\s+(?:(?i:al|el)-)?{_NAME_WORD}){{1,5}}"
 _NAMES: Final = rf"{_NAME}(?:(?:,\s*|\s+and\s+|,\s+and\s+|\s*&\s*|\s*;\s*){_NAME}){{0,5}}"
 _OUTLET: Final = rf"[{UPPER}0-9][\w&.’'/-]*(?:\s+(?:of|the|and|for|&|[{UPPER}0-9][\w&.’'/-]*)){{0,6}}"
-_DESK: Final = r"(?i:correspondents?|reporters?|bureau(?: chief)?|staff(?: writer| reporter| report)?|desk|monitoring|editor|news agency|news service)"
+_DESK: Final = (
+    r"(?i:correspondents?|reporters?|bureau(?: chief)?|staff(?: writer| reporter| report)?|desk|monitoring|editor"
+    r"|news agency|news service)"
+)
 
 _BY: Final = re.compile(
-    rf"(?:By|BY|Words by|Written by|Story by|Posted by|Report by|Reported by|Text by|Author|Authors|Words|Byline|Writer)\s*:?\s+"
-    rf"(?P<names>{_NAMES}|(?i:(?:our|a|the|special|staff)\s+[\w\s]{{0,30}}{_DESK}(?:\s+\w+)?|{_DESK}|news ?desk|web ?desk|agencies|afp|ap|reuters|app))"
+    rf"(?:By|BY|Words by|Written by|Story by|Posted by|Report by|Reported by|Text by|Author|Authors|Words"
+    rf"|Byline|Writer)\s*:?\s+"
+    rf"(?P<names>{_NAMES}|(?i:(?:our|a|the|special|staff)\s+[\w\s]{{0,30}}{_DESK}(?:\s+\w+)?|{_DESK}"
+    rf"|news ?desk|web ?desk|agencies|afp|ap|reuters|app))"
     rf"(?P<rest>(?:\s*[,|(/–—•·-]|\s+(?:in|for|at|on|with|Published|Updated|Posted|@)\b).*)?"
 )
 _HANDLE: Final = re.compile(rf"(?P<names>{_NAMES})\s*\(?@\w+\)?(?P<rest>.*)")
 _CORRESPONDENT: Final = re.compile(
-    rf"[(\[]?(?P<outlet>{_OUTLET})\s+(?:(?:Staff|Special|News|Senior|Chief)\s+)?(?:Correspondent|Reporter|Report|Desk|Bureau|News Desk|Web Desk)s?\s*[:/|–—-]\s*"
+    rf"[(\[]?(?P<outlet>{_OUTLET})\s+(?:(?:Staff|Special|News|Senior|Chief)\s+)?(?:Correspondent|Reporter"
+    rf"|Report|Desk|Bureau|News Desk|Web Desk)s?\s*[:/|–—-]\s*"
     rf"(?P<names>{_NAMES})\s*[)\]]?"
 )
 _PIPE: Final = re.compile(rf"(?P<names>{_NAME})\s*(?:\||/|•|·)\s*(?P<outlet>{_OUTLET})(?:\s*\|\s*(?P<rest>.*))?")
 _PLAIN: Final = re.compile(rf"(?P<names>{_NAMES})(?:\s+in\s+(?P<rest>{_OUTLET}))?")
 _REPORTING: Final = re.compile(
-    r"[(\[]?(?:Additional |With )?(?i:reporting|report|editing|writing|compiled|edited|translated|text) (?:by|and editing by)\s+(?P<names>[^;.()]{3,120})(?P<rest>.*)"
+    r"[(\[]?(?:Additional |With )?(?i:reporting|report|editing|writing|compiled|edited|translated|text) (?:by"
+    r"|and editing by)\s+(?P<names>[^;.()]{3,120})(?P<rest>.*)"
 )
-_DESK_LINE: Final = re.compile(rf"(?:(?P<outlet>{_OUTLET})\s+)?(?:(?i:our|a|the|staff|special)\s+)?(?i:{_DESK}|web desk|news ?desk|monitoring report)s?")
+_DESK_LINE: Final = re.compile(
+    rf"(?:(?P<outlet>{_OUTLET})\s+)?(?:(?i:our|a|the|staff|special)\s+)?(?i:{_DESK}|web desk|news ?desk"
+    rf"|monitoring report)s?"
+)
 _PUBLISHED: Final = re.compile(
-    rf"(?:By\s+)?(?P<names>{_NAMES}|(?i:our|a|the|staff|special)?\s*{_DESK}s?|(?i:web ?desk|news ?desk|monitoring report|agencies))"
+    rf"(?:By\s+)?(?P<names>{_NAMES}|(?i:our|a|the|staff|special)?\s*{_DESK}s?|(?:The"
+    rf"|Our) (?:\w+[’']s )?(?:\w+ )?{_DESK}|(?i:web ?desk|news ?desk|monitoring report|agencies))"
     rf"\s*(?:\||•|–|-)?\s*(?i:published|updated|posted|last updated)\b(?P<rest>.*{DAY}.*)"
 )
+_REPORTS: Final = re.compile(
+    rf"(?:[\w’'-]+ (?:[\w’'-]+ )?)??(?P<names>{_NAME})(?:,? (?:in|from) \w+,?)? (?:reports|has (?:more"
+    rf"|the details))\.?"
+)
 _CONTRIBUTED: Final = re.compile(
-    rf"[(\[]?.{{0,60}}?(?P<names>{_NAME}).{{0,160}}contributed (?:to this (?:report|story|article)|reporting|from)\b.{{0,40}}"
+    rf"[(\[]?.{{0,60}}?(?P<names>{_NAME}).{{0,160}}contributed (?:to this (?:report|story|article)|reporting"
+    rf"|from)\b.{{0,40}}"
     r"|[(\[]?[Ww]ith (?:additional )?(?:inputs?|reporting|files) (?:from|by)\s.{3,60}"
 )
 _DATE_AFTER: Final = re.compile(rf"(?:{DAY}|Published|Updated|Posted|Last)")
@@ -59,7 +78,7 @@ def byline(line: str, *, near_title: bool = False) -> Byline | None:
     """
     if len(line) > _LONGEST:
         return None
-    for pattern in (_BY, _HANDLE, _CORRESPONDENT, _PUBLISHED, _REPORTING, _CONTRIBUTED):
+    for pattern in (_BY, _HANDLE, _CORRESPONDENT, _PUBLISHED, _REPORTING, _REPORTS, _CONTRIBUTED):
         match = pattern.fullmatch(line)
         if match is not None:
             return _read(match)

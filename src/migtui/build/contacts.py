@@ -21,17 +21,26 @@ _HONORIFIC: Final = re.compile(
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Eng|Engr|Adv|Sir|Dame|H\.E|Hon|Rev|Capt|Maj|Lt|Col|Gen|Brig|SSP|Syed)\.?\s+(?=[A-ZÀ-Þ])"
 )
 _LABEL: Final = re.compile(
-    r"(?:(?:(?:media|press|news|pr|public|communications?) )?(?:contact|enquir(?:y|ies)|inquir(?:y|ies)|relations|queries|office|officer)s?(?: person| persons| details)?"
-    r"|e-?mails?(?: address)?|tel(?:ephone)?s?|phones?|ph|mobile|mob|cell|office|direct|fax|whatsapp|name|title|twitter|web(?:site)?|[tempfc])"
+    r"(?:(?:(?:media|press|news|pr|public|communications?) )?(?:contact|enquir(?:y|ies)|inquir(?:y|ies)"
+    r"|relations|queries|office|officer)s?(?: person| persons| details)?"
+    r"|e-?mails?(?: address)?|tel(?:ephone)?s?|phones?|ph|mobile|mob|cell|office|direct|fax|whatsapp|name"
+    r"|title|twitter|web(?:site)?|[tempfc])"
     r"(?:\s*(?:no|number))?\s*[.:]+\s*",
     re.IGNORECASE,
 )
-_HEADING: Final = re.compile(r"(?i)(?:for |to |please |journalists|media|press|contacts?\b|notes?\b|further|editorial|interview|spokes)")
+_HEADING: Final = re.compile(
+    r"(?i)(?:for |to |please |journalists|media|press|contacts?\b|notes?\b|further|editorial|interview"
+    r"|spokes)"
+)
 _PART: Final = re.compile(r"\s*(?:,|;|\||\s[–—-]\s|\n|\t|•)\s*(?![^(]*\))")
 _ABOUT_WHOM: Final = re.compile(
-    r"[Ff]or (?:more|further|additional) (?:information|details) (?:about|on)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w&.’'-]*(?:\s+(?:of|for|and|in|the|[A-ZÀ-Þ][\w&.’'-]*)){0,7}?)\s*(?:,|please|visit|see|contact|:)"
+    r"[Ff]or (?:more|further|additional) (?:information|details) (?:about"
+    r"|on)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w&.’'-]*(?:\s+(?:of|for|and|in|the"
+    r"|[A-ZÀ-Þ][\w&.’'-]*)){0,7}?)\s*(?:,|please|visit|see|contact|:)"
 )
-_CONTACT_NAMED: Final = re.compile(r"(?:contact|write to|call|reach(?: out to)?)\s*:?\s+(?P<rest>[A-ZÀ-Þ].*)", re.DOTALL)
+_CONTACT_NAMED: Final = re.compile(
+    r"(?:contact|write to|call|reach(?: out to)?)\s*:?\s+(?P<rest>[A-ZÀ-Þ].*)", re.DOTALL,
+)
 _FAX: Final = re.compile(r"(?i)\bfax\b[\s.:]*$")
 
 
@@ -115,7 +124,8 @@ def _read_parts(text: str, start: int, end: int, found: list[_Entry]) -> None:
                 _begin(found, a, b)
             found[-1].take("name", value[title.end() :] if title else value, a, b)
         elif found and "name" in found[-1].values and not {"email", "phone"} & found[-1].values.keys():
-            found[-1].take("role" if _is_post(value) and "role" not in found[-1].values else "organization", value, a, b)
+            post = _is_post(value) and "role" not in found[-1].values
+            found[-1].take("role" if post else "organization", value, a, b)
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -136,7 +146,8 @@ def _read_reach(text: str, start: int, end: int, found: list[_Entry]) -> None:
     """Addresses and numbers of a line."""
     for name, pattern in (("email", EMAIL), ("phone", PHONE)):
         for match in pattern.finditer(text, start, end):
-            if name == "phone" and (_FAX.search(text, max(start, match.start() - 8), match.start()) or _digits(match[0]) < 7):
+            fax = _FAX.search(text, max(start, match.start() - 8), match.start())
+            if name == "phone" and (fax or _digits(match[0]) < 7):
                 continue
             value = match[0].rstrip(".")
             if not found or (name in found[-1].values and "name" not in found[-1].values):

@@ -1,8 +1,8 @@
 """Datelines: the place, day and agency that open the first paragraph of a report or a release.
 
 `ISLAMABAD, (Agency - 1st Sep, 2025)`, `Geneva, 18 October 2023:`, `LONDON (Agency) -`, `CITY, March 5, 2024 /Wire/ --`,
-`(Beirut) –`, `LONDON —`, `City: ` and the orders in between. A dateline with a date or an agency is *strong*: it may open
-any paragraph. A bare place is weak: it counts only where a body begins.
+`(Beirut) –`, `LONDON —`, `City: ` and the orders in between. A dateline with a date or an agency is *strong*: it may
+open any paragraph. A bare place is weak: it counts only where a body begins.
 """
 
 from __future__ import annotations
@@ -29,8 +29,10 @@ _STRONG: Final = tuple(
     re.compile(pattern)
     for pattern in (
         # Place, date, agency or stop
-        rf"(?P<place>{_PLACES})[\s,.]*(?:{_DASH}+|\||\(|\[)?\s*(?P<date>{_DATED})\s*[)\]]?[\s,.–—-]*"
-        rf"(?P<agency>{_AGENCY})(?:{_SEP}+)?\s*",
+        (
+            rf"(?P<place>{_PLACES})[\s,.]*(?:{_DASH}+|\||\(|\[)?\s*(?P<date>{_DATED})\s*[)\]]?[\s,.–—-]*"
+            rf"(?P<agency>{_AGENCY})(?:{_SEP}+)?\s*"
+        ),
         rf"(?P<place>{_PLACES})[\s,.]*(?:{_DASH}+|\||\(|\[)?\s*(?P<date>{_DATED})\s*[)\]]?\s*[.,]?{_SEP}+\s*",
         # (Place, date)
         rf"[(\[](?P<place>{_PLACES})[\s,]*{_DASH}?\s*(?P<date>{_DATED})\s*[)\]](?:{_SEP}+)?\s*",
@@ -150,7 +152,7 @@ def _first_place(match: re.Match[str]) -> tuple[int, int]:
 def _is_city(place: str) -> bool:
     """Whether words before a bracket can be a place: capitals throughout, or a short name, with its country or not."""
     city = re.split(r"[,/|]", place, maxsplit=1)[0]
-    return city.isupper() or len(city.split()) <= 3 and " the " not in f" {city.casefold()} "
+    return city.isupper() or (len(city.split()) <= 3 and " the " not in f" {city.casefold()} ")
 
 
 def _agency(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -175,7 +177,7 @@ def _is_place(place: str, sep: str) -> bool:
     count = len(place.split())
     if place.isupper():
         return count <= 5 and (len(place) > 3 or sep != ":")
-    return count <= 3 or "," in place and count <= 5
+    return count <= 3 or ("," in place and count <= 5)
 
 
 def _first_word(place: str) -> str:

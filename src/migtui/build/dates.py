@@ -21,22 +21,30 @@ MONTH: Final = (
     r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
     r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-WEEKDAY: Final = r"(?i:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)\b\.?"
+WEEKDAY: Final = (
+    r"(?i:Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nesday)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
+    r"\b\.?"
+)
 _DAY: Final = r"\d{1,2}(?i:st|nd|rd|th)?"
 _YEAR: Final = r"(?:1[89]|20)\d\d"
-ZONE: Final = r"(?:GMT|UTC|[BCEP]E?S?T|[CEMP][SD]T|CEST|PKT|IST|EAT|[CW]AT|SAST|AE[SD]T|[Ll]ocal time|Z)(?:[+-]\d{1,2})?\b"
-_CLOCK: Final = rf"\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s?(?i:[ap]\.?m\b\.?))?(?:\s?{ZONE})?|\d{{1,2}}\s?(?i:[ap]\.?m\b\.?)(?:\s?{ZONE})?"
+ZONE: Final = (
+    r"(?:GMT|UTC|[BCEP]E?S?T|[CEMP][SD]T|CEST|PKT|IST|EAT|[CW]AT|SAST|AE[SD]T|[Ll]ocal time|Z)(?:[+-]\d{1,2})?\b"
+)
+_CLOCK: Final = (
+    rf"\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?(?:\s?(?i:[ap]\.?m\b\.?))?(?:\s?{ZONE})?"
+    rf"|\d{{1,2}}\s?(?i:[ap]\.?m\b\.?)(?:\s?{ZONE})?"
+)
 #: A day of the calendar, with or without its year, as a pattern without groups.
 DAY: Final = (
     rf"(?:{_DAY}(?:\s+of)?[\s-]*{MONTH}(?:[\s,-]*{_YEAR})?|{MONTH}\s*{_DAY}\b(?!\s*-?\s*\d)(?:[\s,]*{_YEAR})?"
-    rf"|{_YEAR}-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})"
+    rf"|{_YEAR}-\d\d-\d\d|{_YEAR}[./]\d{{1,2}}[./]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})"
 )
 
 _DATE: Final = re.compile(
     rf"""(?<![\w.])(?:(?P<before>{_CLOCK})[\s,|–-]+)?(?:
       (?P<d1>\d{{1,2}})(?i:st|nd|rd|th)?(?:\s+of)?[\s-]*(?P<m1>{MONTH})(?:[\s,-]*(?P<y1>{_YEAR})\b)?
      |(?P<m2>{MONTH})\s*(?P<d2>\d{{1,2}})(?i:st|nd|rd|th)?\b(?!\s*-?\s*\d)(?:[\s,]*(?P<y2>{_YEAR})\b)?
-     |(?P<y3>{_YEAR})-(?P<m3>\d\d)-(?P<d3>\d\d)(?!\d)
+     |(?P<y3>{_YEAR})(?P<s3>[./-])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})(?!\d)
      |(?P<a4>\d{{1,2}})(?P<s4>[./-])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{_YEAR})\b
      |(?P<m5>{MONTH}),?\s*(?P<y5>{_YEAR})\b
     )(?:T?[\s,|–-]*(?:(?i:at)\s+)?(?P<after>{_CLOCK}))?""",

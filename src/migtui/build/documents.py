@@ -45,7 +45,8 @@ def _head(found: Sequence[Piece], i: int, first: int) -> int | None:
         return i if _opens_release(found, i) else None
     if piece.byline is not None and piece.words[:2].casefold() == "by" and i + 1 < len(found):
         title = _title_above(found, i, first)
-        if title is not None and i - title <= 2 and sum(p.prose for p in found[first:title]) >= 3 and found[i + 1].prose:
+        near = title is not None and i - title <= 2 and found[i + 1].prose
+        if near and title is not None and sum(p.prose for p in found[first:title]) >= 3:
             return _with_labels(found, title, first)
     return None
 

@@ -46,11 +46,14 @@ _LABELLED: Final = re.compile(
     r"\s*[:.#]\s*\S?"
 )
 _PUBLISHED: Final = re.compile(
-    r"(?:(?:[A-Z][\w&.’'-]* ){1,4}[|•·/–—-]\s*)?"  # the outlet before it
-    rf"(?i:(?:first )?(?:published|posted|updated|last updated|issued|modified))\b.{{0,20}}{DAY}"
+    r"(?:(?:[A-Z][\w&.’'-]* ){1,4}[|•·/–—-]\s*){0,4}"  # the outlet and the place before it
+    rf"(?i:(?:first )?(?:published|posted|updated|last updated|issued|modified|created))\b.{{0,20}}{DAY}"
+    r"|(?i:(?:the |this )?(?:press |news |media )?(?:release|statement) (?:was )?(?:issued|published|released))\b"
+    rf".{{3,90}}{DAY}\.?$"
 )
 _CAPTION: Final = re.compile(
-    r"(?:(?:(?:FILE|File) )?(?:PHOTO|Photo|Photograph|Image|IMAGE|Picture|Pic|Credit|Caption|Illustration"
+    r"(?:(?:(?:FILE|File) )?(?:PHOTO|PICTURE|PIC|IMAGE|CREDIT|Photo|caption|Photograph|Image|Picture|Pic"
+    r"|Credit|Caption|Illustration"
     r"|Representational image"
     r"|Representative image|Courtesy|Screengrab|Screenshot|Graphic|Infographic|Cartoon|Video grab)s?"
     r"(?:\s*[:/|–—©-]|\s+(?:by|credit|courtesy|caption|source|shows?)\b\s*:?|$)|©\s*\S|\(?(?:FILE|File) (?:PHOTO"
@@ -60,7 +63,8 @@ _CREDIT: Final = re.compile(
     r"(?:[\s.,;(\[]PHOTOS?\b\s*[:/|]?\s*(?:[\w&./’'-]+\s?){1,5}"
     r"|[(\[|–—-]\s*(?:AP |File |Handout |Courtesy )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit"
     r"|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
-    r"|[\s.](?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:credit|courtesy|by)?\s*:\s*[^.]{2,60}"
+    r"|[\s.](?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:(?i:credit|courtesy)|by)?\s*:\s*[^.]{2,60}"
+    r"|(?:Image|Photo|Video) source,\s?[^.]{2,60}"
     r"|(?:via )?(?:Getty Images|Shutterstock|iStock|Alamy|AFP via Getty|Unsplash|Flickr)[\w ./]*"
     r"|(?:[—–|-]\s?|/|\[|\((?=[A-Z]+/))(?:AFP|Reuters|REUTERS|AP|APP|EPA|EPA-EFE|ANI|PTI|PA|Xinhua|Anadolu"
     r"|Bloomberg|White Star|Online|INP|PPI|TASS|Handout|Supplied"
@@ -79,7 +83,8 @@ _UPDATED_AGO: Final = re.compile(r"(?i:(?:last )?(?:updated|published|posted|mod
 _DATE_LED: Final = re.compile(rf"(?:{WEEKDAY}[\s,]*)?{DAY}\s*(?:(?:\||•|·|/)\s*\S.{{0,80}}"
                               rf"|[—–-]\s*(?:\S+\s*){{1,4}})")
 _COUNTS: Final = re.compile(
-    r"(?:[\d.,]+\s?[KkMm]?\+?\s*(?:shares?|views?|reads?|comments?|likes?|retweets?|followers"
+    r"\W?(?:[\d.,]+\s?[KkMm]?\+?\s*(?:(?:total )?(?:shares?|views?|reads?|comments?|likes?|retweets?"
+    r"|followers)(?: today)?"
     r"|min(?:ute)?s?(?:\s+read)?)"
     r"|(?:views?|shares?|comments?|reading time|read time)\s*[:(]?\s*\(?[\d.,]+.{0,12}|page \d+(?: (?:of|/) \d+)?"
     r"|[-–—]?\s?\d{1,3}\s?[-–—/|]?(?:\s?\d{1,3})?"
@@ -98,6 +103,17 @@ _LINK_ON: Final = re.compile(
     r"|most read)\s*[:|–—»>-]\s*\S|READ(?: MORE| ALSO)?\s*[:|–—-]\s*\S"
     r"|(?:ALSO READ|READ ALSO|READ MORE|SEE ALSO|WATCH|MORE FROM)\b.*)"
 )
+#: What a page says of itself: cookies, feeds that nobody edited, a logo, material to fetch elsewhere.
+_NOTICE: Final = re.compile(
+    r"(?i:(?:we|this (?:web)?site|our (?:web)?site|by using this (?:web)?site)\b.{0,30}\bcookies?\b.*"
+    r"|[\W_]*(?:(?:this|the) (?:story|article|report|news item|copy)|except for the headline)\b.{0,90}"
+    r"\b(?:not been (?:edited|created)|auto-?generated|syndicated|published (?:un)?edited)\b.*"
+    r"|[\w .,&'’-]{2,50}\blogo|spot_img|\W?(?:logo|photo|video|multimedia)\s*[:-]\s*(?:https?:|www\.)\S+\W?"
+    r"|\W?to (?:view|download|see|watch|access)\b.{3,80}(?:https?:|www\.)\S+\W{0,3}"
+    r"|today[’']s (?:e-?)?paper\b.{0,30})"
+)
+#: A turn of a transcript with its time: `Speaker: (00:26)`.
+_STAMPED: Final = re.compile(r"[^:]{2,50}:?\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?:?")
 _MORE_FROM: Final = re.compile(r"(?i:more (?:from|in|about|news from|stories from"
                                r"|on))\s+(?:[\w&’'-]+\s?){1,6}[:.»>]?")
 _CONTACT_HEAD: Final = re.compile(
@@ -115,6 +131,7 @@ _CONTACT_HEAD: Final = re.compile(
     r"|(?:please )?(?:contact|get in touch with)\s+\S+.{0,90}(?:@|\+?\d{5}|\d{3}[ -]\d)"
     r"|to (?:arrange|request|schedule|set up) (?:an )?interviews?|(?:journalists|reporters"
     r"|media)[^.]{0,40}(?:should|can|may|to) contact"
+    r"|[\w .’'-]{3,60}\b(?:is|are|will be) available for (?:\w+ ){0,2}interviews?\b"
     r"|(?:spokespersons?|contact) (?:available|for (?:the )?(?:media|press))|media(?: and press)? relations\s*:?$"
     r"|notes? (?:for|to) (?:the )?media contact)"
 )
@@ -156,15 +173,20 @@ def _shaped(line: str, bare: str) -> Part | None:
         return "label"
     if _DATE_LED.fullmatch(line) and line[-1] not in ".!?":
         return "date"
-    if _CONTACT_HEAD.match(line):
-        return "contact_head"
     for pattern, found in _SHORT:
         if pattern.fullmatch(line):
             return found
+    if _CONTACT_HEAD.match(line):
+        return "contact_head"
     if _LINK_ON.match(line) and line.count(" ") <= 30:
         return "unrelated"
     if _CAPTION.match(line) or _CREDIT.search(line):
         return "caption"
+    return None if _STAMPED.fullmatch(line) else _worded(line, bare)
+
+
+def _worded(line: str, bare: str) -> Part | None:
+    """The part by the words a line begins with."""
     if bare.startswith(_openers()) and line.count(" ") <= 28:
         return "navigation"
     if (_LABELLED.match(line) or _PUBLISHED.match(line)) and line.count(" ") <= 22:
@@ -175,7 +197,8 @@ def _shaped(line: str, bare: str) -> Part | None:
 
 
 _SHORT: Final[tuple[tuple[re.Pattern[str], Part], ...]] = (
-    (_COUNTS, "navigation"), (_CRUMBS, "navigation"), (_AGED, "aged_headline"), (_MORE_FROM, "unrelated_head"),
+    (_COUNTS, "navigation"), (_CRUMBS, "navigation"), (_NOTICE, "navigation"),
+    (_AGED, "aged_headline"), (_MORE_FROM, "unrelated_head"),
 )
 
 

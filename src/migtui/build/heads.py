@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.bylines import byline, lone_name
 from migtui.build.datelines import dateline
-from migtui.build.furniture import names_body
+from migtui.build.furniture import EMAIL, PHONE, names_body
+from migtui.build.topics import page_matter, shared, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +18,19 @@ if TYPE_CHECKING:
 
 _LOOK: Final = 16
 _DECK_WORDS: Final = 90
+#: A line that holds the title and so many words more is the title again (a path, a caption's label glued to it).
+_GLUED: Final = 12
+#: How many lines a contact block over the title can have.
+_CONTACTS: Final = 14
+#: The share of its words a line has in common with the body at least to be its title, and at most to be none.
+_TITLE: Final = 0.6
+_FOREIGN: Final = 0.3
 _SPEAKER: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}:\s")
 _SITE: Final = re.compile(r"\s+(?:\||[-–—·:»])\s+")
 
 _KINDS: Final[dict[str, SegmentKind]] = {
-    "kind": "label", "label": "label", "date": "label", "caption": "caption", "navigation": "navigation", "end": "navigation",
+    "kind": "label", "label": "label", "date": "label", "caption": "caption", "navigation": "navigation",
+    "end": "navigation",
     "age": "label", "aged_headline": "unrelated", "unrelated_head": "unrelated", "unrelated": "unrelated",
     "contact_head": "contact", "contact": "contact", "about_head": "heading", "about": "about",
 }
@@ -29,12 +38,33 @@ _KINDS: Final[dict[str, SegmentKind]] = {
 
 def settle_head(text: str, found: Sequence[Piece]) -> int:
     """Give every piece over the body its kind and return the position of the first piece of the body."""
+    page = page_matter(found)
+    for piece in found[:page]:
+        piece.kind = _KINDS[piece.part] if piece.part else "navigation"
+    return page + _settle(text, found[page:])
+
+
+def _settle(text: str, found: Sequence[Piece]) -> int:
+    """`settle_head` for a text whose page has been cut off."""
     start = _body_start(found)
+    _contacts_above(found, start)
     _weak_dateline(text, found, start)
     title = _choose_title(found, start)
     for i, piece in enumerate(found[:start]):
         piece.kind = piece.kind or _kind(found, i, title)
     return start
+
+
+def _contacts_above(found: Sequence[Piece], start: int) -> None:
+    """Mark the names and posts between the heading of a contact block over the title and its last number."""
+    head = next((i for i in range(start) if found[i].part == "contact_head"), None)
+    if head is None:
+        return
+    near = range(head + 1, min(start, head + _CONTACTS))
+    reach = [i for i in near if EMAIL.search(found[i].words) or PHONE.search(found[i].words)]
+    for piece in found[head : reach[-1] + 1 if reach else head]:
+        if not piece.prose:
+            piece.kind = "contact"
 
 
 def _body_start(found: Sequence[Piece]) -> int:
@@ -106,11 +136,26 @@ def _weak_dateline(text: str, found: Sequence[Piece], start: int) -> None:
 
 def _choose_title(found: Sequence[Piece], start: int) -> int | None:
     """The position of the title among the pieces over the body; pieces that only repeat it get their kind."""
-    lines = [i for i in range(start) if found[i].title_like or _stopped_title(found, i, start)]
+    lines = [
+        i for i in range(start) if found[i].kind is None and (found[i].title_like or _stopped_title(found, i, start))
+    ]
     lines = _under_label(found, lines, start)
     while len(lines) > 1 and _is_kicker(found, lines[0], lines[1:]):
         lines.pop(0)
-    return lines[0] if lines else None
+    return _first_of_subject(found, lines, start) if lines else None
+
+
+def _first_of_subject(found: Sequence[Piece], lines: Sequence[int], start: int) -> int:
+    """The first of the lines, or a later one where only that one speaks of what the body speaks of."""
+    subject = subject_of(found[start:])
+    if len(lines) == 1 or shared(found[lines[0]].words, subject) >= _FOREIGN:
+        return lines[0]
+    fits = (i for i in lines[1:] if found[i].count >= 4 and shared(found[i].words, subject) >= _TITLE)
+    better = next(fits, lines[0])
+    for i in lines:
+        if i < better and found[i].kind is None:
+            found[i].kind = "label"
+    return better
 
 
 def _stopped_title(found: Sequence[Piece], i: int, start: int) -> bool:
@@ -130,7 +175,7 @@ def _under_label(found: Sequence[Piece], lines: list[int], start: int) -> list[i
 
 
 def _is_kicker(found: Sequence[Piece], i: int, rest: Sequence[int]) -> bool:
-    """Whether a line over the title is a rubric, a masthead, a path through a site or the title with the site's name."""
+    """Whether a line over the title is a rubric, a masthead, a path through a site or the title with its site."""
     line = found[i].words
     following = [found[k].words for k in rest]
     if any(line != other and line.endswith(other) for other in following):
@@ -140,7 +185,8 @@ def _is_kicker(found: Sequence[Piece], i: int, rest: Sequence[int]) -> bool:
     if len(parts) > 1 and any(other.casefold() == parts[0].casefold() for other in following):
         found[i].kind = "label"
         return True
-    below = max((found[k].count for k in rest if k <= i + 3 and all(found[m].byline is None for m in range(i, k))), default=0)
+    near = [k for k in rest if k <= i + 3 and all(found[m].byline is None for m in range(i, k))]
+    below = max((found[k].count for k in near), default=0)
     if (found[i].count <= 3 and below >= 5) or (found[i].count <= 10 and names_body(line) and below >= 4):
         found[i].kind = "label"
         return True
@@ -166,7 +212,7 @@ def _kind(found: Sequence[Piece], i: int, title: int | None) -> SegmentKind:
 def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
     """The kind of an unmarked piece between title and body."""
     piece = found[i]
-    if piece.words.casefold() == found[title].words.casefold():
+    if found[title].words.casefold() in piece.words.casefold() and piece.count <= found[title].count + _GLUED:
         return "duplicate"
     if i + 1 < len(found) and found[i + 1].item and piece.words.endswith(":"):
         return "heading"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 #: One physical line: everything between characters that end a line or a page, as `str.splitlines` sees them.
@@ -14,10 +15,15 @@ _LINE: Final = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _LINE_END: Final = re.compile(r"\r\n|[\n\r\v\x85\u2028]")
 _PAGE_END: Final = re.compile(r"[\f\x1c-\x1e]")
 #: White space and characters without width that a line may begin or end with.
-_EDGE: Final = " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000\ufeff\x1f"
+_EDGE: Final = (
+    " \t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f"
+    "\u205f\u2060\u3000\ufeff\x1f"
+)
 _ITEM: Final = re.compile(r"[•‣▪●◦○■□*·➢✓–—-]\s|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s")
 _ADDRESS: Final = re.compile(r"\S+@\S|www\.|https?:|@\w")
-_FRESH: Final = re.compile(r"(?:By|BY|Contact|Contacts|E-?mail|Tel|Phone|Photo|PHOTO|Source|About)\b\s*:?|#|\*\s?\*|-{2,}")
+_FRESH: Final = re.compile(
+    r"(?:By|BY|Contact|Contacts|E-?mail|Tel|Phone|Photo|PHOTO|Source|About)\b\s*:?|#|\*\s?\*|-{2,}"
+)
 _WIDEST_WRAP: Final = 130
 _NARROWEST_WRAP: Final = 38
 _STOPS: Final = ".!?:;…\"”’»)]"
@@ -91,7 +97,7 @@ def _joins(text: str, lines: list[Line]) -> list[bool]:
 
 def _wrap_width(text: str, lines: list[Line]) -> int:
     """The width in code points at which the text was wrapped by hand or by machine; 0 where it was not."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap]
     if len(pairs) < 3:
         return 0
     lengths = sorted(a.end - a.start for a, _ in pairs)

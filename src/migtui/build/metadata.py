@@ -23,22 +23,32 @@ if TYPE_CHECKING:
 
 #: Precision of each rule; set by measurement.
 _CONFIDENCE: Final = {
-    "title": 0.97, "dateline-date": 0.99, "byline-date": 0.99, "label-date": 0.95, "foot-date": 0.85, "dateline-place": 0.97,
-    "byline-name": 0.97, "dateline-agency": 0.98, "byline-outlet": 0.95, "label-publisher": 0.93, "kind-label-publisher": 0.95,
-    "contact-about": 0.85, "copyright": 0.9, "page-title-site": 0.9, "published-in": 0.97,
+    "title": 0.97, "dateline-date": 0.99, "byline-date": 0.99, "label-date": 0.95, "foot-date": 0.85,
+    "dateline-place": 0.97, "byline-name": 0.97, "dateline-agency": 0.98, "byline-outlet": 0.95,
+    "label-publisher": 0.93, "kind-label-publisher": 0.95, "contact-about": 0.85, "copyright": 0.9,
+    "page-title-site": 0.9, "published-in": 0.97,
 }
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|Copyright)(?:\s*(?:©|\(c\)|Copyright))*[\s,]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?[\s,]*(?:by\s+)?"
     r"(?P<who>[A-ZÀ-Þ][\w&’'-]*(?:\.\w+)*(?:\s+(?:of|the|and|for|&|[A-ZÀ-Þ][\w&’'-]*(?:\.\w+)*)){0,6})(?P<year>[\s,]+(?:19|20)\d\d)?(?=[\s.,|]|$)"
 )
 _ABOUT: Final = re.compile(
-    r"[Ff]or (?:more|further|additional) (?:information|details) (?:about|on)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w&.’'-]*(?:\s+(?:of|for|and|the|in|[A-ZÀ-Þ][\w&.’'-]*)){0,7}?)"
+    r"[Ff]or (?:more|further|additional) (?:information|details) (?:about"
+    r"|on)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w&.’'-]*(?:\s+(?:of|for|and|the|in|[A-ZÀ-Þ][\w&.’'-]*)){0,7}?)"
     r"\s*(?:,|please|visit|see|contact|go to|:)"
 )
-_PUBLISHED_IN: Final = re.compile(r"(?:First )?[Pp]ublished (?:in|by|on)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w&.’'-]*(?:\s+(?:of|the|and|&|[A-ZÀ-Þ][\w&.’'-]*)){0,5})\s*(?:,|$)")
-_SOURCE: Final = re.compile(r"(?:Source|SOURCE|Publisher|Issued by|Organi[sz]ation|From)\s*[:|]\s*(?P<who>[A-ZÀ-Þ][^|;\n]{1,80}?)\s*(?:[|;]|$)")
+_PUBLISHED_IN: Final = re.compile(
+    r"(?:First )?[Pp]ublished (?:in|by|on)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w&.’'-]*(?:\s+(?:of|the|and|&"
+    r"|[A-ZÀ-Þ][\w&.’'-]*)){0,5})\s*(?:,|$)"
+)
+_SOURCE: Final = re.compile(
+    r"(?:Source|SOURCE|Publisher|Issued by|Organi[sz]ation|From)\s*[:|]\s*(?P<who>[A-ZÀ-Þ][^"
+    r"|;\n]{1,80}?)\s*(?:[|;]|$)"
+)
 _PAGE_TITLE: Final = re.compile(r".+\s(?:\||[-–—»])\s(?P<who>[^|»]{2,60})$")
-_SUBUNIT: Final = re.compile(r"(?i)^\(|\b(?:office of the|division|wing|section|desk|unit|spokesperson|press office|media cell)\b")
+_SUBUNIT: Final = re.compile(
+    r"(?i)^\(|\b(?:office of the|division|wing|section|desk|unit|spokesperson|press office|media cell)\b"
+)
 _WIRES: Final = frozenset({"photo", "file", "with photo", "update", "corrected", "adds details"})
 
 
@@ -143,7 +153,8 @@ def _dated_lines(text: str, draft: Draft) -> list[tuple[Stated, str]]:
         foot = segment.start > body
         changed = _is_change(text[max(draft.start, min(segment.start, found.start - 24)) : found.start])
         rank = (changed, foot, segment.kind != "byline", segment.start < title, segment.start)
-        ranked.append((rank, found, "byline-date" if segment.kind == "byline" else "foot-date" if foot else "label-date"))
+        rule = "byline-date" if segment.kind == "byline" else "foot-date" if foot else "label-date"
+        ranked.append((rank, found, rule))
     return [(found, rule) for _, found, rule in sorted(ranked, key=lambda r: r[0])]
 
 
@@ -175,7 +186,8 @@ def _first_stated(text: str, segment: Segment) -> Stated | None:
 
 
 def _publisher(text: str, draft: Draft, lines: tuple[Dateline, ...]) -> Particular | None:
-    agency = next((line.agency for line in lines if line.agency and text[slice(*line.agency)].casefold() not in _WIRES), None)
+    agencies = (line.agency for line in lines if line.agency is not None)
+    agency = next((a for a in agencies if text[slice(*a)].casefold() not in _WIRES), None)
     if agency is not None:
         return _particular(text, "publisher", agency, "dateline-agency")
     for find in (_outlet, _over_label, _labelled, _site, _copyright, _about_whom):
@@ -237,7 +249,9 @@ def _labelled(text: str, draft: Draft) -> Particular | None:
     for segment in _of(draft, "label", "navigation", "caption"):
         for pattern, rule in ((_PUBLISHED_IN, "published-in"), (_SOURCE, "label-publisher")):
             match = pattern.match(text, segment.start, segment.end)
-            if match is not None and (pattern is not _SOURCE or segment.kind == "label") and not re.match(r"\d", match["who"]):
+            if match is None or (pattern is _SOURCE and segment.kind != "label"):
+                continue
+            if not match["who"][0].isdigit():
                 return _particular(text, "publisher", match.span("who"), rule)
     return None
 

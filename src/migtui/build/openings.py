@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.datelines import UPPER, Dateline, dateline
@@ -17,14 +18,16 @@ _LONG: Final = 60
 _HEAD: Final = 420
 _FOOT: Final = 700
 _LABEL: Final = re.compile(
-    r"(?:PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE|PRESS STATEMENT|MEDIA STATEMENT|FOR IMMEDIATE RELEASE|Press Release|News Release|Media Release"
+    r"(?:PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE|PRESS STATEMENT|MEDIA STATEMENT|FOR IMMEDIATE RELEASE"
+    r"|Press Release|News Release|Media Release"
     r"|For Immediate Release|For immediate release)\b\s*[:|–—-]?\s+(?=\S)"
 )
 _WORD_START: Final = re.compile(rf"(?<=\s)(?=[{UPPER}(])")
 _SENTENCE: Final = re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
 _ABBREVIATED: Final = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gov|Gen|Sen|Rep|St|No|vs|Prof))[.]\s+[A-ZÀ-Þ]")
 _CONTACT: Final = re.compile(
-    r"(?:Media Contacts?|Press Contacts?|Contacts?|MEDIA CONTACTS?|CONTACTS?|For (?:more|further|additional|media|press) (?:information|enquiries|inquiries|queries|details))\b[^.]{0,80}[:,]"
+    r"(?:Media Contacts?|Press Contacts?|Contacts?|MEDIA CONTACTS?|CONTACTS?|For (?:more|further|additional"
+    r"|media|press) (?:information|enquiries|inquiries|queries|details))\b[^.]{0,80}[:,]"
 )
 
 
@@ -43,7 +46,7 @@ def _cut_head(text: str, block: Block) -> list[Block]:
     start = label.end() if label else block.start
     line = _dateline_within(text, start, min(block.end, start + _HEAD))
     cuts = [block.start, *([start] if label else []), *([line.start] if line else []), block.end]
-    return [_block(text, a, b, apart=a == block.start and block.apart) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [_block(text, a, b, apart=a == block.start and block.apart) for a, b in pairwise(cuts)]
 
 
 def _dateline_within(text: str, start: int, end: int) -> Dateline | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.bylines import Byline, byline
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from migtui.records import SegmentKind
 
 _SENTENCE: Final = re.compile(r"[.…][\"'”’»)\]]*(?:\[\d+\])?$|[\"”»]\s?[.,]?$")
+#: A title that ends with words in marks: no stop within them, and the mark opened inside the line.
+_LAST_QUOTED: Final = re.compile(r"^[^\"“”«»]{10,}[\"“«][^\"“”«».!?…,]{1,60}[\"”»]$")
 _QUESTION: Final = re.compile(r"[!?][\"'”’»)\]]*$")
 _ITEM: Final = re.compile(r"[•‣▪●◦○■□*·➢✓–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 #: Lines of furniture that have a caption or a credit under them.
@@ -64,13 +67,15 @@ class Piece:
             return False
         if self.dateline is not None:
             return not self.whole_dateline
-        return self.count >= _LONG or (self.count >= 5 and bool(_SENTENCE.search(self.words))) or (
-            self.count >= 20 and bool(_QUESTION.search(self.words)))
+        if self.count >= _LONG or (self.count >= 20 and bool(_QUESTION.search(self.words))):
+            return True
+        return self.count >= 5 and bool(_SENTENCE.search(self.words)) and not _LAST_QUOTED.search(self.words)
 
     @property
     def title_like(self) -> bool:
         """Whether the block could be a title or a heading: short, no stop at its end, no item of a list."""
-        return self.plain and not self.prose and self.count <= _TITLE_WORDS and not self.item and self.words[-1] not in ",;"
+        short = self.plain and not self.prose and self.count <= _TITLE_WORDS
+        return short and not self.item and self.words[-1] not in ",;"
 
     @property
     def item(self) -> bool:
@@ -86,17 +91,20 @@ class Piece:
 def pieces(text: str, found: Iterable[Block]) -> list[Piece]:
     """The blocks of a text with what each is on its own, in order."""
     listed = [_piece(text, block) for block in found]
-    for above, piece in zip(listed, listed[1:], strict=False):
+    for above, piece in pairwise(listed):
         if above.words.strip(" ,:").casefold() in _BEFORE_CAPTION and piece.part is None:
             piece.part, piece.byline, piece.dateline = "caption", None, None
-        elif above.words.strip(" :").casefold() in _BEFORE_LABEL and piece.plain and not piece.prose and piece.count <= 14:
+        elif above.words.strip(" :").casefold() in _BEFORE_LABEL and piece.title_like and piece.count <= 14:
             piece.part = "label"
     return listed
 
 
 def _piece(text: str, block: Block) -> Piece:
     line = lone_dateline(text, block.start, block.end) if block.count <= 24 else None
-    what = part(block.words) if line is None else None
+    what = part(block.words)
+    if what == "navigation":
+        return Piece(block, what, None, None)
+    what = what if line is None else None
     if what in ("date", "kind", "navigation", "contact", "contact_head", "label", "age", "end", "unrelated_head"):
         return Piece(block, what, None, None)
     written = byline(block.words) if block.count <= 24 and line is None else None

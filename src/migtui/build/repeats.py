@@ -20,9 +20,9 @@ def mark_repeats(found: Sequence[Piece]) -> None:
     """Turn decks whose words return in the body into duplicates, and passages that stand in a longer one too."""
     owner = _owners(found)
     for i, piece in enumerate(found):
-        if piece.kind == "deck" and _share_in_body(piece, owner) >= _ENOUGH:
-            piece.kind = "duplicate"
-        elif piece.kind == "paragraph" and piece.dateline is None and _inside_another(i, piece, owner):
+        repeats = piece.kind == "deck" and _share_in_body(piece, owner) >= _ENOUGH
+        passage = piece.kind == "paragraph" and piece.dateline is None
+        if repeats or (passage and _inside_another(i, piece, owner)):
             piece.kind = "duplicate"
 
 
@@ -33,9 +33,13 @@ def _owners(found: Sequence[Piece]) -> dict[tuple[str, ...], int]:
         if piece.kind in _BODY:
             for run in _runs(piece.words):
                 known = owner.get(run)
-                if known is None or found[known].block.end - found[known].block.start < piece.block.end - piece.block.start:
+                if known is None or _size(found[known]) < _size(piece):
                     owner[run] = i
     return owner
+
+
+def _size(piece: Piece) -> int:
+    return piece.block.end - piece.block.start
 
 
 def _share_in_body(piece: Piece, owner: dict[tuple[str, ...], int]) -> float:

@@ -34,6 +34,7 @@ def test_every_line_is_what_it_is(press: PressText) -> None:
 @pytest.mark.parametrize("press", TEXTS, ids=lambda press: press.name)
 def test_particulars_are_those_stated(press: PressText) -> None:
     draft = segment(press.text)[0]
-    found: dict[str, str | None] = {p.field: p.value[:10] if p.field == "date" else p.value for p in particulars(press.text, draft)}
+    stated = particulars(press.text, draft)
+    found: dict[str, str | None] = {p.field: p.value[:10] if p.field == "date" else p.value for p in stated}
     found["kind"] = draft.kind
     assert {field: found.get(field) for field in press.stated} == press.stated
