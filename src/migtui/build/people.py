@@ -10,6 +10,7 @@ next (`surnames`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from migtui.build.person_names import Stretch
     from migtui.build.reading import Reading
 
+#: Words before a title that make it no title of the name behind it.
+_NO_TITLE: Final = ("a", "an", "no", "as", "any")
 #: How far before and behind a name its evidence is looked for, in code points.
 _REACH: Final = 90
 _LAST_WORDS: Final = re.compile(
@@ -46,6 +49,18 @@ _LAST_WORDS: Final = re.compile(
 )
 _AGE: Final = re.compile(
     r",? \(?(?:aged )?\d{1,2}\b(?![-/,.]?\d)(?:[,.;)]| (?:of|from|and|who)\b)|, an? \d{1,2}-year-old\b"
+)
+_AND: Final = re.compile(r",? and |, ")
+#: A post with what it is held at, up to the comma before the name (`the representative in Fiji, Ana Bell, said`).
+_POST_BEFORE: Final = re.compile(
+    r"(?P<post>[\w-]+)(?:,? (?:of|in|for|at|to|with) [^.;:!?\n,\"“”()]{2,60})?, (?:(?:Mr|Mrs|Ms|Dr)\.? )?$"
+)
+_CLOSED: Final = re.compile(r",|['’]s\b| (?:said|says|told)\b")
+_CHOSEN: Final = re.compile(
+    r"\b(?:appoint(?:s|ed|ing)?|named?|names|elect(?:s|ed|ing)?|hir(?:es?|ed|ing)|sack(?:s|ed)|arrest(?:s|ed)|"
+    r"charg(?:es|ed)|interview(?:s|ed)|"
+    r"succeed(?:s|ed)|replac(?:es|ed)|marr(?:y|ies|ied)|nominat(?:es?|ed)|accus(?:es?|ed)|thank(?:s|ed)|"
+    r"murder(?:s|ed)) $"
 )
 _RELATIVE: Final = re.compile(r",? (?:who|whose|whom)\b")
 _PARTY: Final = re.compile(
@@ -72,12 +87,22 @@ def people(reading: Reading) -> tuple[Proposal, ...]:
     found = [stretch for run in reading.runs for stretch in stretches(reading.text, run)]
     articled = {_words(reading, s) for s in found if _behind_article(reading, s)}
     for stretch in found:
-        proposal = _proposal(reading, stretch, articled)
+        proposal = _proposal(reading, stretch, articled) or _listed(reading, stretch, full)
         if proposal is None:
             left.append(stretch)
         else:
             full.append((stretch, proposal))
     return (*short_forms(reading, full, left), *transcript_speakers(reading, [p for _, p in full]))
+
+
+def _listed(reading: Reading, stretch: Stretch, full: list[tuple[Stretch, Proposal]]) -> Proposal | None:
+    """A lone name that goes on a list of kin (`their sons, Alan and Hugh`)."""
+    if not full or full[-1][1].rule != "kin-before" or not stretch.alone or len(stretch.tokens) > 1:
+        return None
+    before = full[-1][1]
+    if not _AND.fullmatch(reading.text, before.end, stretch.start) or not sort(stretch.parts[0]) & (GIVEN | FAMILY):
+        return None
+    return replace(before, start=stretch.start, end=stretch.end)
 
 
 def _words(reading: Reading, stretch: Stretch) -> str:
@@ -110,7 +135,7 @@ def _evidence(reading: Reading, stretch: Stretch, articled: set[str]) -> tuple[s
         return by_title
     if len(parts) == 1 and len(stretch.tokens) == 1:
         return None if headline else _single(reading, stretch, parts[0])
-    by_shape = _by_shape(reading, stretch, parts, headline=headline)
+    by_shape = _by_shape(stretch, parts, headline=headline)
     if by_shape is not None or headline or _words(reading, stretch) in articled:
         return by_shape
     return _by_context(reading, stretch)
@@ -134,18 +159,16 @@ def _by_title(reading: Reading, stretch: Stretch, parts: tuple[str, ...]) -> tup
     if match is None or stretch.before:
         return None
     last = match.group("last")
-    if (
-        last in words("roles")
-        and match.group("before") not in ("a", "an", "no", "as", "any")
-        and last not in vocabulary("shared_titles")
-    ):
+    shared = vocabulary("shared_titles") if single else vocabulary("body_titles")
+    if last in words("roles") and last not in shared and match.group("before") not in _NO_TITLE:
         if not single:
             return "role-before", 0.93
         comma = reading.text[match.end("last")] == ","
-        return None if comma or _doubtful(parts[0]) else ("role-before", 0.8)
+        if not comma and not _doubtful(parts[0]):
+            return "role-before", 0.8
     if last in vocabulary("kin_words") and not single:
         return "kin-before", 0.9
-    if last in vocabulary("kin_words") and sort(parts[0]) & (GIVEN | FAMILY) and not _doubtful(parts[0]):
+    if last in vocabulary("kin_words") and not _doubtful(parts[0]) and last not in ("named", "called"):
         return "kin-before", 0.8
     return None
 
@@ -154,9 +177,7 @@ def _doubtful(word: str) -> bool:
     return bool(sort(word) & (BODY | HEAD | ORDINARY | PLACE | OPENER | DEMONYM)) and not sort(word) & FAMILY
 
 
-def _by_shape(
-    reading: Reading, stretch: Stretch, parts: tuple[str, ...], *, headline: bool
-) -> tuple[str, float] | None:
+def _by_shape(stretch: Stretch, parts: tuple[str, ...], *, headline: bool) -> tuple[str, float] | None:
     """Reasons inside the words themselves."""
     first, last = sort(parts[0]), sort(parts[-1])
     closed = stretch.behind & (TITLE | MODIFIER) and not (first & GIVEN and last & FAMILY)
@@ -173,6 +194,8 @@ def _by_shape(
     if len(parts) > 1 and first & GIVEN:
         shy = first & (OPENER | PLACE | ORDINARY | HEAD | BODY | DEMONYM | TITLE)
         return None if shy and (stretch.opens or stretch.carried or headline) else ("given-name", 0.9)
+    if last & ORDINARY and not first & GIVEN:
+        return None
     if len(parts) > 1 and not stretch.opens and (last & FAMILY or sort(parts[1]) & GIVEN):
         return "family-name", 0.82
     if len(parts) > 1 and last & FAMILY and last & ~(GIVEN | FAMILY) == 0:
@@ -181,7 +204,6 @@ def _by_shape(
         return "family-name", 0.8
     if any(t.kind == "particle" for t in stretch.tokens) and len(parts) > 1:
         return "particle", 0.8
-    del reading
     return None
 
 
@@ -201,6 +223,12 @@ def _by_context(reading: Reading, stretch: Stretch) -> tuple[str, float] | None:
         return None
     if _speaks(reading, stretch):
         return "speech-verb", 0.78
+    least = max(reading.draft.start, stretch.start - _REACH)
+    if _CHOSEN.search(text, least, stretch.start):
+        return "human-verb", 0.72
+    post = _POST_BEFORE.search(text, least, stretch.start)
+    if post is not None and _CLOSED.match(text, stretch.end, end) and post.group("post").casefold() in words("roles"):
+        return "role-before", 0.82
     if _RELATIVE.match(text, stretch.end, end) or _does(text, stretch.end, end):
         return "human-verb", 0.72
     return None
@@ -246,10 +274,8 @@ def _holds_post(text: str, at: int, end: int) -> bool:
             if w.casefold() not in vocabulary("shared_titles")
         )
     first = found[0].casefold()
-    return (
-        (first in words("roles")
-        and first not in vocabulary("shared_titles"))
-        or (last in vocabulary("shared_titles") and found[-1][0].isupper())
+    return (first in words("roles") and first not in vocabulary("shared_titles")) or (
+        last in vocabulary("shared_titles") and found[-1][0].isupper()
     )
 
 

@@ -42,8 +42,10 @@ _NUMERALS: Final = frozenset(
 )
 _FAMILY_SHAPE: Final = re.compile(
     r"(?:Mac|Mc|O['’]|De[A-Z]|D['’]|Fitz|[Aa]l-|[Ee]l-|Ben-|Abu-|Ibn-)\w{2,}"
-    r"|\w{3,}(?:ovi[cć]|evi[cć]|ovich|evich|ovsky|ovski|evsky|enko|[ck]zyk|[ou]glu|oğlu|shvili|[aeiou]dze|iyan|[hj]ian|anyan|zadeh|zada|zai|"
-    r"ullah|uddin|ur-Rehman|ová|sson|ssen|sdottir|sdóttir|[aeiou]lainen|onen|inen|escu|eanu|poulos|akis|idis|iadis|wicz|owski|ewski|"
+    r"|\w{3,}(?:ovi[cć]|evi[cć]|ovich|evich|ovsky|ovski|evsky|enko|[ck]zyk|[ou]glu|oğlu|shvili|[aeiou]dze|iyan|"
+    r"[hj]ian|anyan|zadeh|zada|zai|"
+    r"ullah|uddin|ur-Rehman|ová|sson|ssen|sdottir|sdóttir|[aeiou]lainen|onen|inen|escu|eanu|poulos|akis|idis|"
+    r"iadis|wicz|owski|ewski|"
     r"inski|yński|czak|chuk|yshyn|opoulou|sinh|singhe|singha|wardena|aratne|walla|wala|kwu|nkwo|ngwe|wicki|ikov|nikov)"
 )
 _EAST_ASIAN: Final = re.compile(r"[A-Z][a-z]{1,5}-[A-Zh][a-z]{1,5}")
@@ -52,8 +54,10 @@ _ORDINARY_SHAPE: Final = re.compile(
 )
 #: The longest family name in letters that is taken for one only because an East Asian given name follows.
 LONGEST_EASTERN_FAMILY: Final = 6
+_CONTRACTED: Final = re.compile(r"\w+['’](?:m|ve|d|ll|re|t)")
 _JUNIOR: Final = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 _BREAKING: Final = OPENER | PLACE | DEMONYM | HEAD | ORDINARY | BODY | ACRONYM
+_GIVEN_TITLES: Final = frozenset({"Dean", "Earl"})
 _PLACE_TITLES: Final = frozenset({"St.", "Mt.", "Ft."})
 
 
@@ -64,9 +68,9 @@ def sort(word: str) -> int:
     low = word.casefold()
     for flag, is_it in (
         (ADDRESS, word in words("honorifics") or word in words("address_words")),
-        (TITLE, word in role_words() or low in words("roles")),
+        (TITLE, word in role_words() or low in words("roles") or word in vocabulary("acronym_titles")),
         (MODIFIER, low in words("role_modifiers")),
-        (OPENER, word in openers()),
+        (OPENER, word in openers() or _CONTRACTED.fullmatch(word) is not None),
         (DEMONYM, word in words("demonyms")),
         (HEAD, is_head(word)),
         (ORDINARY, low in vocabulary("ordinary_words")),
@@ -79,8 +83,11 @@ def sort(word: str) -> int:
     ):
         if is_it:
             found |= flag
-    if not found & (GIVEN | FAMILY) and _ORDINARY_SHAPE.fullmatch(word):
-        found |= ORDINARY
+    if not found & (GIVEN | FAMILY):
+        if _ORDINARY_SHAPE.fullmatch(word):
+            found |= ORDINARY
+        if low in words("headline_verbs") or low in words("speech_verbs"):
+            found |= OPENER
     return found | (GIVEN if not found and is_two_part_given(word) else 0)
 
 
@@ -188,13 +195,14 @@ class _Cutter:
                 if found & (ADDRESS | TITLE | MODIFIER) and not found & (PLACE | DEMONYM):
                     title = self.tokens[at] if found & (ADDRESS | TITLE) or title is None else title
                 elif self.tokens[at].kind != "particle":
+                    self.carried = self.carried or (title is not None and bool(found & ORDINARY))
                     title = None
                 before = found
                 at += skipped
                 continue
             end, dead = self._end(at)
             follows = self.sorts[end] if end < len(self.tokens) else 0
-            if not dead and not before & NOT_PERSON:
+            if not dead and not before & NOT_PERSON and self._text(at, end) not in bodies():
                 yield Stretch(
                     tokens=tuple(self.tokens[at:end]),
                     title=title,
@@ -205,6 +213,9 @@ class _Cutter:
                     opens=self.opens and at == 0,
                 )
             at, title, before = end, None, 0
+
+    def _text(self, at: int, end: int) -> str:
+        return self.text[self.tokens[at].start : self.tokens[end - 1].end]
 
     def _not_a_start(self, at: int, title: Token | None) -> int:
         """How many tokens from `at` on cannot begin a name; 0 when a name can begin here."""
@@ -221,11 +232,9 @@ class _Cutter:
             self.sorts[at] |= PLACE
             return sum(t.start < end for t in self.tokens[at:])
         if found & (ADDRESS | TITLE | MODIFIER):
-            return (
-                0
-                if found & GIVEN and follows is not None and follows & FAMILY and title is None and not found & ADDRESS
-                else 1
-            )
+            given = found & GIVEN and not found & ADDRESS and title is None and follows is not None
+            family = follows is not None and (follows & FAMILY or (not follows and token.text in _GIVEN_TITLES))
+            return 0 if given and family else 1
         if found & (_BREAKING | NOT_PERSON | NUMERAL) and not (
             addressed and found & PLACE and not found & ~(PLACE | GIVEN)
         ):
@@ -241,13 +250,13 @@ class _Cutter:
             return not found & (ADDRESS | TITLE | OPENER)
         if not found & GIVEN:
             return False
-        if self.tokens[at + 1].kind == "initial":
+        if self.tokens[at + 1].kind == "initial" or (self.tokens[at + 1].kind == "particle" and not found & OPENER):
             return True
         if found & OPENER and follows & RENOWNED:
             return False
         if follows & FAMILY:
             return True
-        known = self.tokens[at + 1].kind == "particle" or bool(follows & ~GIVEN)
+        known = bool(follows & ~GIVEN)
         return not known and not self.opens and not found & (HEAD | DEMONYM)
 
     def _end(self, at: int) -> tuple[int, bool]:
@@ -294,7 +303,10 @@ def family_forms(tokens: Sequence[Token]) -> Iterator[tuple[str, int]]:
             if kept[end - 1].kind == "particle":
                 continue
             rank = 0 if end == size else 1 if start == 0 else 2
-            yield " ".join(t.text for t in kept[start:end]), rank
+            form = " ".join(t.text for t in kept[start:end])
+            yield form, rank
+            if kept[start].kind == "particle":
+                yield form[0].upper() + form[1:], rank
     last = kept[-1].text if kept else ""
     for prefix in ("al-", "Al-", "el-", "El-"):
         if last.startswith(prefix):

@@ -67,6 +67,43 @@ _SURELY_IN: Final = re.compile(
     r"\b(?:in|near|outside|across) (?:(?:northern|southern|eastern|western|central|rural|nearby|downtown|upper|"
     r"lower) )?$"
 )
+#: What is put into something else than a place (`shares in`, `faith in`).
+_PUT_IN: Final = re.compile(
+    r"\b(?:shares?|stakes?|interests?|confidence|faith|trust|belief|believes?|invest(?:s|ed|ing|ment|ments|"
+    r"ors)?|stock|bonds|role|"
+    r"majority|seats?|starred|stars|starring|appeared|published|wrote|printed|says|said|played|plays|job|jobs|"
+    r"shareholders?) in (?:the )?$"
+)
+_LIVES: Final = re.compile(
+    r"\b(?:live|lives|lived|living|born|based|raised|died|buried|arrived|resides?|settled|stationed) (?:in|at|"
+    r"near|from) $"
+)
+_PEOPLE_OF: Final = re.compile(
+    r"\b(?:people|residents?|natives?|villagers?|families|crews?|farmers?|men|women|man|woman|children|workers?|"
+    r"students?|"
+    r"fishermen|migrants|refugees|volunteers|teams?|mayor|bishop|archbishop|town|city|welder|trader|teacher|"
+    r"couple|driver) (?:of|from) $"
+)
+_ADDRESS: Final = re.compile(
+    r"\bof [A-Z]\w+ (?:Road|Street|Avenue|Lane|Close|Drive|Way|Place|Crescent|Terrace|Court|Gardens|Grove), $"
+)
+_FORMS_OF_LAND: Final = frozenset(
+    {
+        "Basin",
+        "Bay",
+        "Beach",
+        "Creek",
+        "Falls",
+        "Heights",
+        "Hills",
+        "Springs",
+        "Harbour",
+        "Harbor",
+        "Sands",
+        "Delta",
+        "Plateau",
+    }
+)
 _STATE_BEHIND: Final = re.compile(r",[ \u00a0](?P<rest>[A-Z][\w.]*)")
 _JOINED: Final = re.compile(r",[ \u00a0\n](?:and )?(?:in )?")
 _LEAST_LISTED: Final = 3
@@ -162,13 +199,31 @@ def _told(reading: Reading) -> Iterator[str]:
                 for word in re.findall(r"[A-Z][\w’'-]+", groups.get("more") or ""):
                     if _can_be_place(word):
                         yield word
+    yield from _standing_in(reading)
+
+
+def _standing_in(reading: Reading) -> Iterator[str]:
+    """Lone names behind the words that lead to a place (`in Tamsuri`, `people from Tamsuri`)."""
+    text = reading.text
+    longer = set(_openers_of_longer(reading))
     for run in reading.runs:
         name = _named_alone(run)
         if name is None or reading.in_headline(run.start):
             continue
-        before = text[max(reading.draft.start, run.start - 30) : run.start]
-        if _SURELY_IN.search(before) or (_IN.search(before) and _in_known_state(text, run.end)):
+        before = text[max(reading.draft.start, run.start - 40) : run.start]
+        if _PUT_IN.search(before) or name.split()[0] in longer:
+            continue
+        lives = _LIVES.search(before) or _PEOPLE_OF.search(before) or _ADDRESS.search(before)
+        if lives or _SURELY_IN.search(before) or (_IN.search(before) and _in_known_state(text, run.end)):
             yield name
+
+
+def _openers_of_longer(reading: Reading) -> Iterator[str]:
+    """First words of names that go on with a word for a body or thing (`Kestrel Foods`): these are no places alone."""
+    for run in reading.runs:
+        for token, behind in zip(run.tokens, run.tokens[1:], strict=False):
+            if token.kind == "word" and behind.kind == "word" and sort(behind.text) & (HEAD | ORDINARY):
+                yield token.text
 
 
 def _listed(reading: Reading, known: set[int], told: set[str]) -> set[str]:
@@ -219,10 +274,17 @@ def _in_known_state(text: str, at: int) -> bool:
 def _named_alone(run: Run) -> str | None:
     """The name that fills the run, where it can be a place."""
     tokens = run.tokens
-    if len(tokens) > 2 or any(t.kind != "word" for t in tokens):
+    tokens = tokens[: next((i for i, t in enumerate(tokens) if t.kind == "join"), len(tokens))]
+    if not tokens or len(tokens) > 2 or any(t.kind != "word" for t in tokens):
+        return None
+    if (
+        len(tokens) == 2
+        and tokens[0].text.casefold() not in words("city_openers")
+        and tokens[1].text not in _FORMS_OF_LAND
+    ):
         return None
     name = " ".join(t.text for t in tokens)
-    return name if _can_be_place(name) and len(tokens) == 1 else None
+    return name if _can_be_place(name) else None
 
 
 _OTHER: Final = TITLE | MODIFIER | OPENER | DEMONYM | HEAD | ACRONYM | ORDINARY | BODY | ADDRESS | NOT_PERSON
@@ -233,10 +295,11 @@ def _can_be_place(name: str) -> bool:
     if len(name) < 3 or name.isupper():
         return False
     found = [sort(part) for part in parts]
-    if (
-        any(f & (BODY | HEAD | DEMONYM | OPENER | ADDRESS) for f in found)
-        or (found[0] & _OTHER
-        and parts[0] not in vocabulary("directions"))
+    land = len(parts) > 1 and (parts[0].casefold() in words("city_openers") or parts[-1] in _FORMS_OF_LAND)
+    if land and not any(f & (BODY | HEAD | DEMONYM) for f in found):
+        return kind_of_place(name) is None
+    if any(f & (BODY | HEAD | DEMONYM | OPENER | ADDRESS) for f in found) or (
+        found[0] & _OTHER and parts[0] not in vocabulary("directions")
     ):
         return False
     return (

@@ -29,6 +29,7 @@ from migtui.records import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from migtui.build.capitals import Token
     from migtui.build.person_names import Stretch
     from migtui.build.reading import Reading
 
@@ -43,6 +44,7 @@ _HE_BEHIND: Final = re.compile(
     r"['’]s?\b|, (?:who|whose)\b"
 )
 _SAID_BEFORE: Final = re.compile(r"(?P<verb>[a-z]+)[ \u00a0\n]$")
+_SHORTEST_IN_CAPITALS: Final = 4
 _WEAK: Final = OPENER | PLACE | ORDINARY | DEMONYM | BODY | HEAD
 
 
@@ -63,6 +65,7 @@ def short_forms(
     index = _Index(reading, full)
     for stretch, proposal in full:
         yield index.tie(stretch, proposal)
+    yield from index.in_capitals()
     for stretch in left:
         proposal_of_rest = index.short(stretch) or index.shares_surname(stretch)
         if proposal_of_rest is not None:
@@ -144,6 +147,36 @@ class _Index:
         before = _SAID_BEFORE.search(text, max(self.reading.draft.start, stretch.start - 20), stretch.start)
         return before is not None and before.group("verb") in words("speech_verbs")
 
+    def in_capitals(self) -> Iterator[Proposal]:
+        """Names of the document that a line in capitals throughout repeats."""
+        loud = {form.upper(): form for form in self.forms if len(form) >= _SHORTEST_IN_CAPITALS}
+        for run in self.reading.runs:
+            tokens = run.tokens
+            at = 0
+            while at < len(tokens):
+                size = next((n for n in (4, 3, 2, 1) if _loud(tokens, at, n) in loud), 0)
+                if size:
+                    form = loud[_loud(tokens, at, size) or ""]
+                    proposal = self._in_capitals(form, tokens[at].start, tokens[at + size - 1].end)
+                    if proposal is not None:
+                        yield proposal
+                at += size or 1
+
+    def _in_capitals(self, form: str, start: int, end: int) -> Proposal | None:
+        found = self._antecedent(form, start, None)
+        if found is None or (sort(form) & _WEAK and " " not in form):
+            return None
+        rank, one = found
+        return Proposal(
+            start=start,
+            end=end,
+            kind="person",
+            form="short" if rank >= 0 else "name",
+            rule="in-capitals",
+            confidence=0.85,
+            short_for=Span(start=one.start, end=one.end),
+        )
+
     def shares_surname(self, stretch: Stretch) -> Proposal | None:
         """A further member of a family: an unknown word before a surname of the document."""
         parts = stretch.parts
@@ -159,6 +192,12 @@ class _Index:
         return Proposal(
             start=stretch.start, end=stretch.end, kind="person", form="name", rule="shared-surname", confidence=0.75
         )
+
+
+def _loud(tokens: Sequence[Token], at: int, size: int) -> str | None:
+    """The words of `size` tokens from `at` on, where all are written in capitals."""
+    words_of = [t.text for t in tokens[at : at + size]]
+    return " ".join(words_of) if len(words_of) == size and all(w.isupper() for w in words_of) else None
 
 
 def _woman(stretch: Stretch) -> bool | None:
