@@ -75,6 +75,12 @@ class SourceError(MigtuiError):
     exit_code = 4
 
 
+class OutputError(MigtuiError):
+    """Standard output cannot be written."""
+
+    exit_code = 1
+
+
 class AddressError(MigtuiError):
     """An address names nothing in this store, or several things.
 

@@ -15,15 +15,17 @@ from migtui.session import build_cached
 
 
 @click.command("explore", hidden=True)
-@click.argument("target", required=False)
+@click.argument("targets", metavar="[PATH|ADDRESS]", nargs=-1)
 @click.option("--secure", is_flag=True, help="Kiosk: start no process, write no file.")
 @click.option("--state", type=click.Path(path_type=Path), metavar="DIR", help="Keep place and history in this folder.")
 @common_options
 @click.pass_obj
-def command(settings: Settings, target: str | None, *, secure: bool, state: Path | None) -> int:
+def command(settings: Settings, targets: tuple[str, ...], *, secure: bool, state: Path | None) -> int:
     """Open the explorer on the chosen store, on a folder or text, or at an address."""
+    path, address = _meant(targets)
     startup.require_terminal()
-    address = _choose(settings, target, secure=secure)
+    if path is not None:
+        settings.store = _store_of(path, secure=secure)
     with startup.quick_imports():
         session = settings.explore(secure=secure, state=state)
     if address is not None:
@@ -34,20 +36,24 @@ def command(settings: Settings, target: str | None, *, secure: bool, state: Path
         return run(session, address, departure.attach)
 
 
-def _choose(settings: Settings, target: str | None, *, secure: bool) -> str | None:
-    """Let the settings name the store that `target` means; the address in it when `target` is one."""
-    if target is None:
-        return None
-    path = Path(target)
-    if not path.exists():
-        if ":" in target:
-            return target
+def _meant(targets: tuple[str, ...]) -> tuple[Path | None, str | None]:
+    """The path or the address that the argument is; raises `UsageError` when it is neither, or more than one."""
+    if not targets:
+        return None, None
+    target = targets[0]
+    path, address = (Path(target), None) if Path(target).exists() else (None, target)
+    if address is not None and ":" not in address:
         raise UsageError(f"There is no file or folder “{target}”, and no such command.", suggestion(target))
+    if len(targets) > 1:
+        raise UsageError("The explorer opens one thing at a time.", "Build several into a store: migtui build --help")
+    return path, address
+
+
+def _store_of(path: Path, *, secure: bool) -> Path:
+    """The folder of a store, or of the one built from a text or a folder of texts."""
     if path.is_dir() and (path / "migtui.json").exists():
-        settings.store = path
-    elif secure:
+        return path
+    if secure:
         raise UsageError("A secure session writes nothing, so it cannot build a store from texts.")
-    else:
-        with diagnostics.Progress("Read", "texts") as progress:
-            settings.store = build_cached(path, progress=progress)
-    return None
+    with diagnostics.Progress("Read", "texts") as progress:
+        return build_cached(path, progress=progress)

@@ -11,17 +11,19 @@ import click
 
 from migtui.build.pipeline import build
 from migtui.cli import output
+from migtui.cli.settings import common_options
+from migtui.display import one_line
 from migtui.errors import SourceError
 from migtui.export import export
 from migtui.library import MemoryLibrary
 from migtui.records import SourceRecord
+from migtui.sources.decode import LARGEST, decode, read_file
 from migtui.texts import Texts
-
-_LARGEST = 20_000_000
 
 
 @click.command("extract")
 @click.argument("file", metavar="FILE|-")
+@common_options
 def command(file: str) -> int:
     """Print the facts of one text as JSON, in the form of `migtui export`; `-` reads standard input."""
     name, text = _read(file)
@@ -36,16 +38,8 @@ def command(file: str) -> int:
 
 def _read(file: str) -> tuple[str, str]:
     if file == "-":
-        raw = sys.stdin.buffer.read(_LARGEST + 1)
-        name = "input.txt"
-        if len(raw) > _LARGEST:
-            raise SourceError(f"The text is larger than {_LARGEST:,} bytes.")
-        try:
-            return name, raw.decode("utf-8")
-        except UnicodeDecodeError as error:
-            hint = "Put it into a file to have it decoded."
-            raise SourceError("The text on standard input is not UTF-8.", hint) from error
-    from migtui.sources.decode import read_file
-
-    decoded = read_file(Path(file))
-    return f"{Path(file).stem}.txt", decoded.text
+        raw = sys.stdin.buffer.read(LARGEST + 1)
+        if len(raw) > LARGEST:
+            raise SourceError(f"The text is larger than {LARGEST // 1_000_000} MB.", "Cut it into smaller ones.")
+        return "input.txt", decode(raw).text
+    return f"{one_line(Path(file).stem)[:60]}.txt", read_file(Path(file)).text

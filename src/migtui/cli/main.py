@@ -13,7 +13,7 @@ import click
 from migtui import __version__
 from migtui.cli import diagnostics, output
 from migtui.cli.settings import Settings, common_options
-from migtui.errors import MigtuiError, UsageError
+from migtui.errors import MigtuiError, OutputError, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,18 +90,21 @@ def commands(context: click.Context) -> object:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; standard error has been told what went wrong."""
+    output.prepare()
     try:
         code = commands.main(list(arguments), prog_name="migtui", standalone_mode=False)
         output.flush()
     except MigtuiError as error:
         diagnostics.complain(error)
+        if isinstance(error, OutputError):
+            _drop_output()
         return error.exit_code
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.ClickException as error:
         diagnostics.complain(_usage(error))
         return UsageError.exit_code
-    except BrokenPipeError:
+    except (BrokenPipeError, output.ReaderGone):
         _drop_output()
         return 0
     except (KeyboardInterrupt, click.Abort):
@@ -120,6 +123,8 @@ def _usage(error: click.ClickException) -> UsageError:
 
 def _drop_output() -> None:
     """Let the interpreter's last flush go nowhere, as the reader of the pipe has gone."""
+    if sys.stdout is None:
+        return
     null = os.open(os.devnull, os.O_WRONLY)
     os.dup2(null, sys.stdout.fileno())
     os.close(null)

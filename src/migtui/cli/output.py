@@ -10,16 +10,22 @@ import csv
 import io
 import json
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from migtui.display import block, one_line
+from migtui.errors import OutputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 Row = dict[str, Any]
+
+
+class ReaderGone(Exception):  # noqa: N818 - an end, not an error
+    """Whoever read standard output has closed it; unlike `BrokenPipeError` it is left alone by click."""
 
 
 class Format(StrEnum):
@@ -45,19 +51,29 @@ class Listing:
     rows: Sequence[Row]
 
 
+def prepare() -> None:
+    """Let words that the terminal's encoding lacks be written as numbers, instead of failing at them."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
 def line(text: str = "") -> None:
     """Write one line for people."""
-    sys.stdout.write(f"{one_line(text)}\n")
+    machine(f"{one_line(text)}\n")
 
 
 def lines(text: str) -> None:
     """Write a passage for people, its line breaks kept."""
-    sys.stdout.write(f"{block(text)}\n")
+    machine(f"{block(text)}\n")
 
 
 def machine(text: str) -> None:
-    """Write text in a format of its own (JSON and the like), as it is."""
-    sys.stdout.write(text)
+    """Write text in a format of its own (JSON and the like), as it is.
+
+    Raises `ReaderGone` when nobody reads any more, `OutputError` when it cannot be written.
+    """
+    with _told():
+        sys.stdout.write(text)
 
 
 def as_json(value: object, *, indent: int | None = 1) -> None:
@@ -85,8 +101,22 @@ def listing(found: Listing, form: Format) -> None:
 
 
 def flush() -> None:
-    """Send what was written; raises `BrokenPipeError` when nobody reads any more."""
-    sys.stdout.flush()
+    """Send what was written; raises as `machine` does."""
+    with _told():
+        sys.stdout.flush()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn a full disk or a closed standard output into a fault that can be told."""
+    if sys.stdout is None:
+        raise OutputError("Standard output is closed.")
+    try:
+        yield
+    except BrokenPipeError as error:
+        raise ReaderGone from error
+    except OSError as error:
+        raise OutputError(f"Standard output cannot be written: {error.strerror}.") from error
 
 
 def _escaped(character: str) -> str:
@@ -110,9 +140,9 @@ def _cells(found: Listing) -> Iterable[list[str]]:
 
 
 def _table(found: Listing) -> None:
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():
         for row in _cells(found):
-            sys.stdout.write("\t".join(row) + "\n")
+            machine("\t".join(row) + "\n")
         return
     from rich import box
     from rich.console import Console
@@ -124,7 +154,8 @@ def _table(found: Listing) -> None:
         table.add_column(column.replace("_", " "), overflow="fold", justify=_justify(found.rows, column))
     for row in _cells(found):
         table.add_row(*(Text(cell) for cell in row))
-    Console(file=sys.stdout, highlight=False, markup=False, emoji=False).print(table)
+    with _told():
+        Console(file=sys.stdout, highlight=False, markup=False, emoji=False).print(table)
 
 
 def _justify(rows: Sequence[Row], column: str) -> Any:  # noqa: ANN401 - rich's own literal type, rich is imported late
@@ -154,9 +185,9 @@ def _guarded(cell: str) -> str:
 
 
 def _markdown(found: Listing) -> None:
-    sys.stdout.write("| " + " | ".join(found.columns) + " |\n" + "|---" * len(found.columns) + "|\n")
+    machine("| " + " | ".join(found.columns) + " |\n" + "|---" * len(found.columns) + "|\n")
     for row in _cells(found):
-        sys.stdout.write("| " + " | ".join(_plain_markdown(cell) for cell in row) + " |\n")
+        machine("| " + " | ".join(_plain_markdown(cell) for cell in row) + " |\n")
 
 
 def _plain_markdown(cell: str) -> str:

@@ -11,13 +11,14 @@ from migtui.cli.settings import common_options
 from migtui.errors import AddressError, UsageError
 from migtui.export import export
 from migtui.records import BODY_KINDS
+from migtui.texts import SourceState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from migtui.cli.settings import Settings
     from migtui.library import Library, MentionAt, RelationAt, RoleAt
-    from migtui.records import Facts, Mention, QuoteHead
+    from migtui.records import Facts, Mention, Quote, QuoteHead, Span
     from migtui.session import Session
 
 _CONTEXT: Final = 60
@@ -88,21 +89,58 @@ def _quote(session: Session, address: str) -> Iterator[str]:
         ("speaker", library.entity(head.speaker).name if head.speaker else None),
         ("role", _role(library, head)), ("where", _where(session, head.document, head.start)),
         ("form", f"{head.form} ({quote.rule}, {quote.confidence:.2f})"),
+        ("goes on", head.continues),
     )
-    text = session.texts.get(library.document(head.document).source).text
-    facts = library.facts(head.document)
-    if quote.cue:
-        yield from _fields(("cue", text[quote.cue.start : quote.cue.end]))
-    if quote.subject:
-        yield from _fields(("says", text[quote.subject.start : quote.subject.end]))
-    if quote.speaker is not None:
-        chain = [f"{mention.surface} ({mention.rule})" for mention in short_for_chain(facts, quote.speaker)]
-        rule = f"{quote.speaker_rule}, {quote.speaker_confidence:.2f}" if quote.speaker_confidence is not None else ""
-        yield from _fields(("chain", " → ".join([*chain, head.speaker or "no entity"])), ("rule", rule))
-    else:
-        yield from _fields(("chain", "the text gives no evidence of a speaker"))
+    yield from _chain(session, head, quote)
     if head.group:
         yield from _fields(("same words", ", ".join(q for q in library.group(head.group).quotes if q != head.id)))
+
+
+def _chain(session: Session, head: QuoteHead, quote: Quote) -> Iterator[str]:
+    """Why the tool thinks that this one speaks: cue, words that speak, rule, and how the mention became the entity."""
+    facts = session.library.facts(head.document)
+    yield from _fields(("cue", _words(session, head.document, quote.cue)),
+                       ("says", _words(session, head.document, quote.subject)))
+    if quote.speaker is None and not head.decided:
+        yield from _fields(("chain", "the text gives no evidence of a speaker"))
+        return
+    if quote.speaker_rule is not None and quote.speaker_confidence is not None:
+        yield from _fields(("rule", f"{quote.speaker_rule}, {quote.speaker_confidence:.2f}"))
+    mentions = list(short_for_chain(facts, quote.speaker))
+    for number, mention in enumerate(mentions):
+        place = _where(session, head.document, mention.start)
+        told = f"“{mention.surface}” {place}, {mention.form} ({mention.rule}, {mention.confidence:.2f})"
+        yield from _fields(("short for" if number else "mention", told))
+    linked = mentions[-1].entity if mentions else None
+    steps = [f"{mention.surface} ({mention.rule})" for mention in mentions]
+    yield from _fields(("chain", " → ".join([*steps, linked or "no entity"])))
+    if head.decided:
+        yield from _fields(("decided", f"a person settled that the speaker is {head.speaker or 'not known'}"))
+    elif linked is not None:
+        yield from _fields(("entity", _linking(session.library, linked, mentions[-1])))
+
+
+def _linking(library: Library, address: str, mention: Mention) -> str:
+    """How a mention became its entity: by its name, a shorter form or an acronym of it."""
+    entity = library.entity(address)
+    if mention.surface == entity.name:
+        how = "its name"
+    elif mention.surface == entity.acronym:
+        how = f"the acronym of {entity.name}"
+    elif mention.surface in entity.aliases:
+        how = f"a form of the name {entity.name}"
+    else:
+        how = f"taken for {entity.name}"
+    return f"{address}: {how}, {entity.mentions} mentions in {entity.documents} documents"
+
+
+def _words(session: Session, document_id: str, span: Span | None) -> str | None:
+    if span is None:
+        return None
+    source = session.texts.get(session.library.document(document_id).source)
+    if source.state is not SourceState.OK:
+        return f"code points {span.start} to {span.end} of {source.name}, which is {source.state.value}"
+    return f"“{source.text[span.start : span.end]}” {_where(session, document_id, span.start)}"
 
 
 def short_for_chain(facts: Facts, at: int | None) -> Iterator[Mention]:

@@ -50,6 +50,42 @@ def test_a_limit_and_a_filter(ask: Ask) -> None:
     assert ask("list", "documents", "--match", "tender").out.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("kind", "address", "found"),
+    [
+        ("documents", "person:mara-oyelaran", {"doc:harbour@0", "doc:2024/herald@0"}),
+        ("documents", "org:nta", {"doc:harbour@0"}),
+        ("documents", "story:tunnel", {"doc:harbour@0", "doc:2024/herald@0"}),
+        ("documents", "parallel:one", {"doc:harbour@0", "doc:river@0"}),
+        ("documents", "source:river.txt", {"doc:river@0"}),
+        ("people", "doc:harbour", {"person:mara-oyelaran"}),
+        ("people", "org:nta", {"person:mara-oyelaran"}),
+        ("people", "group:tunnel", {"person:mara-oyelaran"}),
+        ("organizations", "person:mara-oyelaran", {"org:northport-transit-authority"}),
+        ("organizations", "org:harbour-board", {"org:northport-transit-authority"}),
+        ("quotes", "doc:2024/herald", {"quote:2024/herald@27"}),
+        ("groups", "person:mara-oyelaran", {"group:tunnel"}),
+        ("stories", "doc:harbour", {"story:tunnel"}),
+    ],
+)
+def test_only_what_is_tied_to_something(ask: Ask, kind: str, address: str, found: set[str]) -> None:
+    assert set(ask("list", kind, "--of", address, "--format", "ids").out.split()) == found
+
+
+def test_rows_in_another_order(ask: Ask) -> None:
+    by_name = ask("list", "organizations", "--sort", "name", "--format", "ids").out.split()
+    assert by_name == ["org:harbour-board", "org:northport-transit-authority"]
+    by_title = ask("list", "documents", "--sort", "title", "--format", "ids").out.split()
+    assert by_title == ["doc:harbour@0", "doc:2024/herald@0", "doc:river@0"]
+
+
+@pytest.mark.parametrize(("kind", "order"), [("people", "publisher"), ("groups", "date"), ("documents", "mentions")])
+def test_an_order_that_does_not_fit_is_told(ask: Ask, kind: str, order: str) -> None:
+    answer = ask("list", kind, "--sort", order)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"There is no order “{order}” of {kind}." in answer.err
+
+
 def test_nothing_found_is_exit_one_and_a_sentence(ask: Ask) -> None:
     answer = ask("list", "documents", "--match", "submarine")
     assert (answer.code, answer.out) == (1, "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,23 @@ def test_a_quote_comes_with_the_reason_for_its_speaker(ask: Ask) -> None:
     assert "chair of the NTA" in answer.out
     line = HARBOUR[: HARBOUR.index("We will")].count("\n") + 1
     assert f"harbour.txt:{line}:2" in answer.out
+
+
+def test_the_chain_of_a_quote_has_every_step(ask: Ask) -> None:
+    lines = dict(line.strip().split(None, 1) for line in ask("show", "quote:2024/herald").out.splitlines()[1:])
+    assert lines["cue"] == "“said” 2024/herald.txt:3:50"
+    assert lines["says"] == "“Oyelaran” 2024/herald.txt:3:41"
+    assert lines["rule"] == "sample, 0.90"
+    assert lines["mention"] == "“Oyelaran” 2024/herald.txt:3:41, name (sample, 0.90)"
+    assert lines["chain"] == "Oyelaran (sample) → person:mara-oyelaran"
+    assert lines["entity"] == "person:mara-oyelaran: a form of the name Mara Oyelaran, 2 mentions in 2 documents"
+
+
+def test_words_of_a_changed_source_are_not_shown(ask: Ask, tmp_path: Path) -> None:
+    (tmp_path / "harbour.txt").write_text("Other words.\n", encoding="utf-8")
+    answer = ask("show", "quote:harbour")
+    assert answer.code == 0
+    assert "of harbour.txt, which is changed" in answer.out
 
 
 def test_an_entity_comes_with_roles_relations_quotes_and_mentions(ask: Ask) -> None:
