@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _HUNG_UP: Final = 129
 #: Seconds without a change of size after which a resized screen is painted.
 _RESIZED: Final = 0.1
+#: Seconds after the first frame at which what keys may want next is made ready.
+_WARM: Final = 0.2
 #: Seconds after which the first frame is painted whatever happens.
 _PATIENCE: Final = 1.0
 
@@ -68,6 +70,11 @@ class MigtuiApp(App[int]):
         """Take the driver, to hold and release frames."""
         self._terminal = driver
 
+    @property
+    def wire(self) -> Callable[[str], None] | None:
+        """Takes sequences that are no frame, such as a text for the clipboard; None where there is no terminal."""
+        return self._terminal.write if self._terminal is not None else None
+
     def hang_up(self, code: int = _HUNG_UP) -> None:
         """Leave with an exit code: the terminal has gone, or a signal has come."""
         self.exit(return_code=code)
@@ -103,6 +110,8 @@ class MigtuiApp(App[int]):
         self._batch = None
         self.screen.refresh()
         self.call_after_refresh(self._paint)
+        if isinstance(self.screen, MainScreen):
+            self.screen.set_timer(_WARM, self.screen.warm)
 
     def _paint(self) -> None:
         if self._terminal is not None:

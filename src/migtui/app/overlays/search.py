@@ -16,7 +16,7 @@ from migtui.app.presentation.hits import LETTERS, hit_row, preview
 from migtui.history import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from migtui.app.overlays.searching import Answer, Searching
     from migtui.app.presentation.cells import Cell, Line
@@ -42,15 +42,17 @@ _KEYS: Final = "Enter open  Tab scope  ^X exact  ^N ^P move  Up earlier queries 
 
 
 class SearchOverlay(Overlay):
-    """Asks `searching` and shows what it answers (`answered`)."""
+    """Asks `searching` and shows what it answers (`answered`); `entered` is told each query that led somewhere."""
 
     def __init__(
-        self, library: Library, texts: Texts, searching: Searching, history: Iterable[str] = ()
+        self, library: Library, texts: Texts, searching: Searching, *, history: Iterable[str] = (),
+        entered: Callable[[str], object] = lambda _: None,
     ) -> None:
         self._library = library
         self._texts = texts
         self._searching = searching
         self._field = TextField(history=history)
+        self._entered = entered
         self._scope = 0
         self._exact = False
         self._ready = False
@@ -224,6 +226,7 @@ class SearchOverlay(Overlay):
                 self._ask()
             return
         self._field.remember()
+        self._entered(self._field.text.strip())
         self._opened = (self._results, self._row)
         self.leave_with(JumpRequested(place_of(self._results.hits[self._row])))
 

@@ -137,8 +137,8 @@ def _entity(hit: Hit, width: int, library: Library) -> list[Line]:
         lines.append([("also ", "dim"), (", ".join(hit.aliases), "text")])
     if entity.parent is not None:
         lines.append([("part of ", "dim"), (library.entity(entity.parent).name, "organization")])
-    roles = library.roles(hit.id)[:3] if entity.kind == "person" else ()
-    lines.extend([("role ", "dim"), (at.role.surface, "text")] for at in roles)
+    roles = dict.fromkeys(at.role.title for at in library.roles(hit.id)) if entity.kind == "person" else {}
+    lines.extend([("role ", "dim"), (title, "text")] for title in list(roles)[:3])
     for document in library.documents_of(hit.id)[:3]:
         when, outlet = (document.date or UNDATED)[:10], document.publisher or NOT_STATED
         lines.append([(f"in {when} ", "dim"), (f"{outlet}: {document.title or document.opening}", "text")])

@@ -9,6 +9,7 @@ from migtui.app.presentation.arrangement import READER
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from migtui.app.copying import Form
     from migtui.app.screens.main import MainScreen
 
     Command = Callable[[MainScreen], None]
@@ -91,6 +92,10 @@ def _clear(screen: MainScreen) -> None:
         screen.tell("There is no filter to clear.")
 
 
+def _copy(form: Form) -> Command:
+    return lambda screen: screen.copy(form)
+
+
 def _close(screen: MainScreen) -> None:
     if screen.zoomed:
         screen.activate(screen.active, zoomed=False)
@@ -99,7 +104,7 @@ def _close(screen: MainScreen) -> None:
     elif screen.reading:
         screen.activate(screen.pane.number)
     else:
-        screen.tell("Ctrl+Q leaves the program; the place is kept.")
+        screen.ask_to_leave()
 
 
 def _reload(screen: MainScreen) -> None:
@@ -113,6 +118,9 @@ COMMANDS: Final[dict[str, Command]] = {
     "next_tab": _tab(1), "previous_tab": _tab(-1),
     "links": lambda screen: screen.label_links(),
     "search": lambda screen: screen.search(), "filter": lambda screen: screen.filter_or_find(),
+    "help": lambda screen: screen.help(), "commands": lambda screen: screen.commands(),
+    "copy_text": _copy("text"), "copy_citation": _copy("citation"), "copy_markdown": _copy("markdown"),
+    "copy_json": _copy("json"), "copy_link": _copy("link"),
     "clear": _clear,
     "down": _move(1), "up": _move(-1), "page_down": _page(1), "page_up": _page(-1),
     "reader_page": lambda screen: screen.reader.page_by(1),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding
@@ -30,12 +31,16 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.timer import Timer
 
-    from migtui.app.messages import JumpRequested, PaneEntered, Previewed, ReaderMoved, Told
+    from migtui.app.clipboard import Clipboard
+    from migtui.app.copying import Form
+    from migtui.app.messages import CommandChosen, JumpRequested, PaneEntered, Previewed, ReaderMoved, Told
     from migtui.app.overlays.search import SearchOverlay
     from migtui.session import Session
 
 #: Seconds a cursor rests on a row before the reader shows it.
 _PREVIEW: Final = 0.15
+#: Keys that mean the same over an overlay.
+_ALWAYS: Final = frozenset({"ctrl+q", "ctrl+c", "ctrl+z"})
 
 
 class MainScreen(Screen[None]):
@@ -149,6 +154,52 @@ class MainScreen(Screen[None]):
     def search(self) -> None:
         """Search everything."""
         self._overlaid.search()
+
+    def help(self) -> None:
+        """Show what the keys do in this view."""
+        self._overlaid.help()
+
+    def commands(self) -> None:
+        """Choose an action by name, or type an address."""
+        self._overlaid.commands()
+
+    def ask_to_leave(self) -> None:
+        """Ask whether to leave the program."""
+        self._overlaid.ask_to_leave()
+
+    def warm(self) -> None:
+        """The first frame is painted: make ready what a key may want next."""
+        self._overlaid.warm()
+
+    def copy(self, form: Form) -> None:
+        """Copy the current quote, the page, or the row of the list."""
+        from migtui.app.copying import copied
+
+        address = self._current
+        if address is None:
+            self.tell("There is nothing to copy.")
+            return
+        try:
+            self.tell(self._clipboard.copy(copied(self._session, address, form)))
+        except KeyError:
+            self.tell(f"There is no {form} of {address}.")
+
+    @property
+    def _current(self) -> str | None:
+        """The address of the quote, page or row that an action is about."""
+        page = self.reader.page
+        if not self.reading or page is None:
+            return self.pane.location.address if self.pane.location else None
+        quote = self.reader.quote
+        stop = page.quotes[quote] if quote is not None else None
+        return stop.quote if stop is not None and stop.quote else page.location.address
+
+    @cached_property
+    def _clipboard(self) -> Clipboard:
+        from migtui.app.clipboard import Clipboard
+        from migtui.search.cache import secure
+
+        return Clipboard(getattr(self.app, "wire", None), self._session.state.folder, secure=secure())
 
     def filter_or_find(self) -> None:
         """Filter the list, or find words in the reader."""
@@ -269,6 +320,8 @@ class MainScreen(Screen[None]):
     def on_key(self, event: events.Key) -> None:
         """Give keys to what lies over the screen; take letters of labels and pairs; news goes with the next key."""
         if self._overlaid.host.overlay is not None:
+            if event.key in _ALWAYS:
+                return
             event.stop()
             self._overlaid.host.press(KeyPress(event.key, event.character))
             return
@@ -301,6 +354,11 @@ class MainScreen(Screen[None]):
         """Go there."""
         message.stop()
         self.jump(message.location)
+
+    def on_command_chosen(self, message: CommandChosen) -> None:
+        """Do what was chosen."""
+        message.stop()
+        self.action_do(message.action)
 
     def on_previewed(self, message: Previewed) -> None:
         """Show it when the cursor has rested there."""

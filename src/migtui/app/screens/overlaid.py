@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from migtui.app.messages import Previewed
+from migtui.app.messages import CommandChosen, Previewed
 from migtui.app.overlays.overlay import OverlayHost
 
 if TYPE_CHECKING:
     from migtui.app.overlays.search import SearchOverlay
-    from migtui.app.overlays.searching import Answer
+    from migtui.app.overlays.searching import Answer, Searching
     from migtui.app.screens.main import MainScreen
     from migtui.history import Location
     from migtui.session import Session
@@ -23,6 +24,7 @@ class Overlaid:
         self._screen = screen
         self._session = session
         self._search: SearchOverlay | None = None
+        self._searching: Searching | None = None
         self._found: list[str] = []
 
     # -- search
@@ -40,15 +42,46 @@ class Overlaid:
         from migtui.app.overlays.searching import Searching
 
         if self._search is None:
-            searching = Searching(lambda: self._session.searcher, self._answered)
-            self._search = SearchOverlay(self._session.library, self._session.texts, searching)
+            self._searching = searching = Searching(lambda: self._session.searcher, self._answered)
+            state = self._session.state
+            self._search = SearchOverlay(
+                self._session.library, self._session.texts, searching, history=state.queries, entered=state.asked
+            )
         return self._search
 
     def _answered(self, answer: Answer) -> None:
         """An answer has come, in the thread that searches."""
         overlay = self._search
         if overlay is not None and self._screen.is_running:
-            self._screen.app.call_from_thread(overlay.answered, answer)
+            # The app may end while the thread is at work: then nobody wants the answer.
+            with suppress(RuntimeError):
+                self._screen.app.call_from_thread(overlay.answered, answer)
+
+    def warm(self) -> None:
+        """Begin to make the index, so that it is there when the search is opened."""
+        self._searcher()
+        if self._searching is not None:
+            self._searching.start()
+
+    # -- what can be done
+
+    def help(self) -> None:
+        """Show what the keys do in this view."""
+        from migtui.app.overlays.help import HelpOverlay
+
+        self.host.open(HelpOverlay("reader" if self._screen.reading else "list"))
+
+    def commands(self) -> None:
+        """Choose an action by name, or type an address."""
+        from migtui.app.overlays.commands import CommandsOverlay
+
+        self.host.open(CommandsOverlay(self._session.library))
+
+    def ask_to_leave(self) -> None:
+        """Ask whether to leave the program."""
+        from migtui.app.overlays.confirm import ConfirmOverlay
+
+        self.host.open(ConfirmOverlay("Leave migtui? The place is kept.", CommandChosen("quit")))
 
     # -- lines to type into
 
