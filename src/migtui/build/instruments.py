@@ -134,7 +134,7 @@ def _named(reading: Reading, phrase: Phrase, end: int, *, numbered: bool) -> boo
         return False
     if numbered:
         return True
-    if is_plain(text, phrase) or name.split()[0] in vocabulary("given_names"):
+    if is_plain(text, phrase) or _is_person(name, phrase):
         return False
     if phrase.head in _FIELDS:
         before = name.split(phrase.head)[0].split()
@@ -143,6 +143,11 @@ def _named(reading: Reading, phrase: Phrase, end: int, *, numbered: bool) -> boo
         if is_topic(text, phrase.start, reading.draft.start) or (before and few):
             return False
     return True
+
+
+def _is_person(name: str, phrase: Phrase) -> bool:
+    """Whether the head word is rather someone's family name (`Jude Law`)."""
+    return phrase.head in ("Law", "Bill") and name.split()[0] in vocabulary("given_names")
 
 
 # -- known all over the world

@@ -29,6 +29,7 @@ from migtui.build.phrases import bodies, openers, role_words
 from migtui.build.project_lists import listed, years_at
 from migtui.build.reading import Proposal
 from migtui.build.titled import quoted_titles, title_at
+from migtui.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from migtui.build.capitals import Run, Token
     from migtui.build.definitions import Expansion
     from migtui.build.phrases import Phrase
+    from migtui.build.project_lists import Project
     from migtui.build.reading import Reading
 
 _FOR: Final = re.compile(
@@ -76,14 +78,16 @@ def _noun_behind() -> re.Pattern[str]:
 def programmes(reading: Reading) -> tuple[Proposal, ...]:
     """Programmes named in the body."""
     explained = [e for e in reading.explained if _names_programme(reading, e)]
+    projects = listed(reading)
     sure = [
         *acronyms(reading, explained, "programme"),
-        *_in_headings(reading),
+        *_in_headings(projects),
         *_by_head(reading),
         *_quoted(reading),
         *_told_by_noun(reading),
         *_told_by_place(reading),
     ]
+    sure = [_meant_by_heading(proposal, reading, projects) for proposal in sure]
     sure = [_with_years(reading, proposal) for proposal in sure]
     return (*sure, *again(reading, sure, "programme-again", 0.9), *short_forms(reading, sure, "programme"))
 
@@ -120,10 +124,25 @@ def _is_told(reading: Reading, start: int, end: int, acronym: str) -> bool:
 # -- headings of project lists
 
 
-def _in_headings(reading: Reading) -> Iterator[Proposal]:
-    for project in listed(reading):
+def _in_headings(projects: Sequence[Project]) -> Iterator[Proposal]:
+    for project in projects:
         yield Proposal(start=project.start, end=project.end, kind="programme", form="name", rule="project-heading",
                        confidence=0.95, subtype="project", years=project.years)
+
+
+def _meant_by_heading(proposal: Proposal, reading: Reading, projects: Sequence[Project]) -> Proposal:
+    """The proposal, short for the project of the heading above where it names the same in other words.
+
+    It does where it begins with the same three words, or is what `a project for` stands before.
+    """
+    project = next((p for p in projects if p.end <= proposal.start < p.until), None)
+    if project is None or proposal.form != "name":
+        return proposal
+    heading = reading.text[project.start : project.end].split()
+    name = reading.text[proposal.start : proposal.end].split()
+    if proposal.rule == "programme-called" or (len(name) > 3 and heading[:3] == name[:3]):
+        return replace(proposal, short_for=Span(start=project.start, end=project.end))
+    return proposal
 
 
 # -- by head word

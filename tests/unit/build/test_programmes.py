@@ -122,3 +122,14 @@ def test_a_heading_in_title_case_names_a_programme_only_when_the_text_does() -> 
         "A New Rural Schools Fund\n\nNothing else is known about it, people say here.\n"
     )
     assert [m.surface for m in programmes(text)] == ["Harbour Renewal Fund", "Harbour Renewal Fund"]
+
+
+def test_a_project_named_in_other_words_under_its_heading_is_the_one_of_the_heading() -> None:
+    text = (
+        "Our office has worked in the region since 1998, together with many others, on roads and wells.\n\n"
+        "Helping Herders Keep Their Wells in Dry Years (2020 – 2023)\n\n"
+        "The office runs a project for Repairing Old Wells in the North, which has reached nine districts so far.\n"
+    )
+    heading, body = programmes(text)
+    assert body.surface == "Repairing Old Wells in the North"
+    assert read_source("a.txt", text)[0].mentions[body.short_for or 0] == heading
