@@ -227,7 +227,7 @@ class _Cutter:
         follows = self.sorts[at + 1] if at + 1 < len(self.tokens) else None
         place = place_at(self.text, token.start, token.text)
         addressed = title is not None and (title.kind == "title" or sort(title.text) & (ADDRESS | TITLE) == ADDRESS)
-        if place is not None and not addressed and not self._names_in_spite(at, follows):
+        if place is not None and not addressed and (" " in place or not self._names_in_spite(at, follows)):
             end = token.start + len(place)
             self.sorts[at] |= PLACE
             return sum(t.start < end for t in self.tokens[at:])
