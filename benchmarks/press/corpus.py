@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from benchmarks.press.sentences import FACTS, FEED, FURNITURE, SPEECH, cut, reword
-from benchmarks.press.world import World
+from benchmarks.press.statements import CLAIMS, STATEMENTS
+from benchmarks.press.world import MOU, Pact, World
 from benchmarks.press.writer import Writer
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Iterator
 
+    from benchmarks.press.statements import Statement
     from benchmarks.press.world import Body, Person, Place, Scheme
 
 _MARKS = ("“”", '""', "“”", "‘’")
+#: Press release, wire news, short news with a feed, scraped page, two releases in one text, ministry's statement, a
+#: daily's report, project list.
+KINDS = ("release", "wire", "brief", "page", "double", "statement", "daily", "projects")
+ROWS = ("mentions", "quotes", "noise", "documents", "roles", "relations", "indirect")
+_PART = re.compile(r"\{(?P<part>\w+)\}")
 _CUES = ("said", "told reporters", "added", "stressed", "explained", "warned", "noted")
 
 
@@ -50,11 +58,10 @@ def press(documents: int, seed: int = 1) -> Iterator[Press]:
     """`documents` sources; memory does not grow with their number."""
     world = World(seed)
     for number in range(documents):
-        kind = ("release", "wire", "brief", "page", "double")[number % 5]
+        kind = KINDS[number % len(KINDS)]
         writer = Writer()
         _Reporter(world, writer, number).write(kind)
-        gold = {"kind": kind, "mentions": writer.mentions, "quotes": writer.quotes, "noise": writer.noise,
-                "documents": writer.documents}
+        gold = {"kind": kind, **{name: getattr(writer, name) for name in ROWS}}
         yield Press(f"{number:06d}-{kind}.txt", writer.text, gold)
 
 
@@ -73,6 +80,10 @@ class _Reporter:
         self._host: Body = self._speaker.body
         self._city, self._country = world.city(event.randrange(40)), world.country(event.randrange(6))
         self._scheme = world.scheme(event.randrange(80))
+        self._donor, self._pact = world.donor(event.randrange(60)), world.pact(event.randrange(90))
+        self._partner = self._second.body
+        while self._partner.name == self._host.name:
+            self._partner = world.body(event.randrange(400))
         self._date = dt.date(2019, 1, 1) + dt.timedelta(days=event.randrange(2000))
         self._said = event.sample(SPEECH, 3)
         self._marks = self._rng.choice(_MARKS)
@@ -130,11 +141,89 @@ class _Reporter:
         self._writer.put("\n")
         second._writer.at = self._writer.at
         second._release()
-        for name in ("parts", "mentions", "quotes", "noise", "documents"):
+        for name in ("parts", *ROWS):
             getattr(self._writer, name).extend(getattr(second._writer, name))
         self._writer.at = second._writer.at
 
+    def _statement(self) -> None:
+        put = self._writer.put
+        self._title(self._host, " welcomes ", self._pact)
+        put(f"{self._city.name}, {self._date:%B} {self._date.day}, {self._date.year}: ")
+        for statement in self._rng.sample(STATEMENTS, 5):
+            self._state(statement)
+        self._speaker_then_quote(0)
+        self._reported()
+        self._fact()
+
+    def _daily(self) -> None:
+        writer = self._writer
+        self._title("Work begins on a new road in ", self._country, dated=False)
+        writer.put("By ")
+        reporter = self._world.person(9_000 + self._number % 40)
+        writer.put(f"{reporter.name}\n")
+        writer.documents[-1] |= {"byline": reporter.name, "place": self._city.name}
+        writer.put(f"{self._city.name.upper()}: ")
+        self._lead()
+        self._reported()
+        self._split_quote(0)
+        self._state(self._rng.choice(STATEMENTS))
+        self._fact()
+
+    def _projects(self) -> None:
+        writer = self._writer
+        writer.body(self._host, sentence_start=True)
+        writer.put(" has worked along the coast for twenty years, with many others, on roads, wells and schools.\n\n")
+        writer.put("Current projects:\n\n")
+        for offset in range(3):
+            scheme = self._world.scheme(200 + (self._number * 3 + offset) % 600)
+            donor, partner = self._world.donor(self._number + offset), self._world.body(500 + self._number + offset)
+            writer.scheme(scheme)
+            writer.put(f" ({scheme.first} – {scheme.last})\n\nWith financial support from ")
+            writer.body(donor)
+            writer.put(", ")
+            writer.body(self._host)
+            writer.put(" is training forty teams a year, and will go on with this work as long as it is asked for. ")
+            writer.put("Project partners include ")
+            writer.body(partner)
+            writer.put(".\n\n")
+            writer.relate(donor.name, "funds", scheme.name)
+            writer.relate(self._host.name, "implements", scheme.name)
+            writer.relate(partner.name, "partner_of", scheme.name)
+
     # -- paragraphs
+
+    def _state(self, statement: Statement) -> None:
+        """A sentence that states relations, with its parts cast."""
+        writer, parts, place = self._writer, self._cast(), 0
+        for match in _PART.finditer(statement.words):
+            writer.put(statement.words[place : match.start()])
+            part = match["part"]
+            self._name(parts[part.casefold()], sentence_start=part[0].isupper())
+            place = match.end()
+        writer.put(statement.words[place:] + "\n\n")
+        for subject, predicate, target in statement.relations:
+            writer.relate(parts[subject].name, predicate, parts[target].name)
+
+    def _cast(self) -> dict[str, Body | Pact | Person | Place | Scheme]:
+        return {"host": self._host, "partner": self._partner, "donor": self._donor, "scheme": self._scheme,
+                "pact": self._pact, "mou": Pact(MOU), "city": self._city, "country": self._country,
+                "speaker": self._speaker}
+
+    def _name(self, thing: Body | Pact | Person | Place | Scheme, *, sentence_start: bool) -> None:
+        if thing.kind == "organization":
+            self._writer.body(cast("Body", thing), sentence_start=sentence_start)
+        elif thing.kind == "person":
+            self._introduce(cast("Person", thing))
+        else:
+            self._writer.mention(thing.kind, thing.name, thing.name)
+
+    def _reported(self) -> None:
+        """What someone is reported to have said, without quotation marks."""
+        self._introduce(self._speaker)
+        comma = "," if not self._writer.text.endswith(self._speaker.surname) else ""
+        self._writer.put(f"{comma} {self._rng.choice(('said', 'told reporters', 'warned', 'stressed'))} that ")
+        self._writer.report(self._rng.choice(CLAIMS), self._speaker.name)
+        self._writer.put(".\n\n")
 
     def _title(self, *parts: str | Body | Place | Scheme, dated: bool = True) -> None:
         start = self._writer.at
@@ -145,7 +234,8 @@ class _Reporter:
                 self._writer.mention(type(part).kind, part.name, part.name)
         words = "".join(part if isinstance(part, str) else part.name for part in parts)
         date = self._date.isoformat() if dated else None
-        self._writer.documents.append({"start": start, "title": words, "date": date})
+        place = self._city.name if dated else None
+        self._writer.documents.append({"start": start, "title": words, "date": date, "place": place})
         self._writer.put("\n\n")
 
     def _lead(self) -> None:
@@ -156,8 +246,9 @@ class _Reporter:
         writer.put(" in ")
         writer.place(self._country)
         writer.put(", with support from ")
-        writer.body(self._second.body)
+        writer.body(self._partner)
         writer.put(".\n\n")
+        writer.relate(self._partner.name, "supports", self._scheme.name)
 
     def _fact(self) -> None:
         self._writer.put(self._rng.choice(FACTS) + "\n\n")
@@ -168,8 +259,7 @@ class _Reporter:
             writer.person(person)
             return
         writer.person(person, honorific=self._rng.random() < 0.4)
-        writer.put(f", {person.role} of ")
-        writer.body(person.body)
+        writer.title(person)
 
     def _words(self, which: int, *, short: bool = False) -> str:
         words = self._said[which]

@@ -1,4 +1,7 @@
-"""An invented world to report from: places, bodies, people and programmes, each drawn from its number and a seed."""
+"""A world to report from: bodies, people, programmes and laws, each drawn from its number and a seed, and real places.
+
+Places are real because a reader knows a country by its name; all else is made up.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-_ONSETS = ("B", "Br", "D", "F", "G", "K", "Kr", "L", "M", "N", "P", "R", "S", "T", "Tr", "V", "Z")
-_MIDDLES = ("al", "an", "ar", "el", "en", "er", "il", "in", "ol", "on", "or", "ul", "un", "av", "iv", "ov")
-_COUNTRY_ENDS = ("avia", "estan", "onia", "uria", "oria", "enia", "adia")
-_CITY_ENDS = ("burg", "ford", "grad", "haven", "pur", "abad", "minster", "ville", "ton", "mouth")
+_COUNTRIES = ("Kenya", "Norway", "Peru", "Vietnam", "Jordan", "Portugal", "Nepal", "Ghana", "Chile", "Estonia", "Fiji",
+              "Malawi", "Uruguay", "Tunisia", "Slovenia", "Sri Lanka", "New Zealand", "South Africa")
+_CITIES = ("Nairobi", "Oslo", "Lima", "Hanoi", "Amman", "Lisbon", "Kathmandu", "Accra", "Santiago", "Tallinn", "Suva",
+           "Lilongwe", "Montevideo", "Tunis", "Ljubljana", "Colombo", "Wellington", "Pretoria", "Geneva", "Manila",
+           "Rotterdam", "Mumbai", "Toronto", "Glasgow", "Karachi", "Osaka", "Kampala", "Dhaka")
 _GIVEN = {
     "she": ("Amina", "Beatriz", "Chiara", "Deepa", "Esther", "Fatima", "Grace", "Hana", "Ingrid", "Joanna", "Karin",
             "Leila", "Mariam", "Ngozi", "Olga", "Priya", "Rachel", "Sana", "Teresa", "Yuki", "Zainab", "Helen"),
@@ -33,6 +37,11 @@ _SCHEMES = ("{topic} Support Programme", "{topic} Trust Fund", "Strengthening {t
             "{country} {topic} Facility", "{topic} Information System")
 _ROLES = ("director", "chair", "spokesperson", "chief executive", "secretary general", "head of communications",
           "country representative", "programme manager", "deputy director", "president")
+_PACTS = ("{topic} Act {year}", "National {topic} Policy", "{city} Declaration on {topic}",
+          "{topic} Framework Agreement", "Global Compact for {topic}", "{year} Agenda for {topic}",
+          "{country} {topic} Strategy", "{city} Principles")
+MOU = "Memorandum of Understanding"
+_WORLDWIDE = ("World Bank", "European Union", "UNICEF", "Oxfam", "African Union", "World Food Programme")
 _SKIPPED = frozenset({"of", "for", "and", "on", "in", "the"})
 
 
@@ -57,6 +66,7 @@ class Body:
 class Person:
     """Someone who speaks: `pronoun` is she or he, `role` their title at `body`."""
 
+    kind: ClassVar[str] = "person"
     given: str
     surname: str
     pronoun: str
@@ -84,6 +94,14 @@ class Scheme:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
+class Pact:
+    """A law, a policy or an agreement."""
+
+    kind: ClassVar[str] = "instrument"
+    name: str
+
+
 class World:
     """Everything there is to report on; the n-th of a kind depends on the seed and n alone."""
 
@@ -98,19 +116,16 @@ class World:
         """The source of chance for the n-th item of a kind."""
         return random.Random(f"{self._seed}/{kind}/{number}")
 
-    def _name(self, rng: random.Random, ends: tuple[str, ...]) -> str:
-        return rng.choice(_ONSETS) + rng.choice(_MIDDLES) + rng.choice(ends)
-
     def _country(self, number: int) -> Place:
-        return Place(self._name(self.draw("country", number), _COUNTRY_ENDS))
+        return Place(self.draw("country", number).choice(_COUNTRIES))
 
     def _city(self, number: int) -> Place:
-        return Place(self._name(self.draw("city", number), _CITY_ENDS))
+        return Place(self.draw("city", number).choice(_CITIES))
 
     def _body(self, number: int) -> Body:
         rng = self.draw("body", number)
         name = rng.choice(_BODIES).format(
-            topic=rng.choice(_TOPICS), country=self.country(rng.randrange(6)).name,
+            topic=rng.choice(_TOPICS), country=self.country(rng.randrange(18)).name,
             city=self.city(rng.randrange(40)).name, surname=rng.choice(_SURNAMES[:20]),
         )
         letters = "".join(w[0] for w in name.split() if w not in _SKIPPED and w[0].isupper())
@@ -122,9 +137,24 @@ class World:
         return Person(rng.choice(_GIVEN[pronoun]), rng.choice(_SURNAMES), pronoun, rng.choice(_ROLES),
                       self.body(rng.randrange(400)))
 
+    def donor(self, number: int) -> Body:
+        """The n-th giver of money: a body all the world knows or a government."""
+        rng = self.draw("donor", number)
+        if rng.random() < 0.5:
+            return Body(rng.choice(_WORLDWIDE), None)
+        return Body(f"Government of {self.country(rng.randrange(18)).name}", None)
+
+    def pact(self, number: int) -> Pact:
+        """The n-th law, policy or agreement."""
+        rng = self.draw("pact", number)
+        return Pact(rng.choice(_PACTS).format(
+            topic=rng.choice(_TOPICS), country=self.country(rng.randrange(18)).name,
+            city=self.city(rng.randrange(40)).name, year=rng.randrange(1998, 2031),
+        ))
+
     def scheme(self, number: int) -> Scheme:
         """The n-th programme."""
         rng = self.draw("scheme", number)
         first = rng.randrange(2012, 2024)
-        name = rng.choice(_SCHEMES).format(topic=rng.choice(_TOPICS), country=self.country(rng.randrange(6)).name)
+        name = rng.choice(_SCHEMES).format(topic=rng.choice(_TOPICS), country=self.country(rng.randrange(18)).name)
         return Scheme(name, first, first + rng.randrange(1, 5))

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from benchmarks.press.world import Body, Person, Place, Scheme
+    from benchmarks.press.world import Body, Pact, Person, Place, Scheme
 
 Row = dict[str, Any]
+#: Bodies named without an article.
+_BARE = ("Ltd", "University", "Foundation", "UNICEF", "Oxfam")
 
 
 @dataclass
@@ -20,6 +22,9 @@ class Writer:
     mentions: list[Row] = field(default_factory=list)
     quotes: list[Row] = field(default_factory=list)
     noise: list[Row] = field(default_factory=list)
+    roles: list[Row] = field(default_factory=list)
+    relations: list[Row] = field(default_factory=list)
+    indirect: list[Row] = field(default_factory=list)
     documents: list[Row] = field(default_factory=list)
     silent: bool = False
     _introduced: set[str] = field(default_factory=set)
@@ -46,7 +51,7 @@ class Writer:
     def body(self, body: Body, *, sentence_start: bool = False) -> None:
         """Name an organization: in full with its acronym the first time, by the acronym afterwards."""
         known = body.name in self._introduced
-        if not body.name.endswith(("Ltd", "University", "Foundation")):
+        if not body.name.endswith(_BARE):
             self.put("The " if sentence_start else "the ")
         if known and body.acronym:
             self.mention("organization", body.name, body.acronym)
@@ -73,6 +78,30 @@ class Writer:
     def place(self, place: Place) -> None:
         """Name a place."""
         self.mention("place", place.name, place.name)
+
+    def title(self, person: Person) -> None:
+        """Give a person's title at an organization, behind a comma."""
+        self.put(", ")
+        start, end = self.put(person.role)
+        self.put(" of ")
+        self.body(person.body)
+        self.roles.append({"person": person.name, "title": person.role, "organization": person.body.name,
+                           "start": start, "end": end})
+        if person.role == "chair":
+            self.relate(person.name, "chairs", person.body.name)
+
+    def pact(self, pact: Pact) -> None:
+        """Name a law, a policy or an agreement."""
+        self.mention("instrument", pact.name, pact.name)
+
+    def relate(self, subject: str, predicate: str, target: str) -> None:
+        """Note a relation that the words just written state."""
+        self.relations.append({"subject": subject, "predicate": predicate, "object": target})
+
+    def report(self, words: str, speaker: str) -> None:
+        """Write what someone is reported to say."""
+        start, end = self.put(words)
+        self.indirect.append({"start": start, "end": end, "speaker": speaker})
 
     def scheme(self, scheme: Scheme) -> None:
         """Name a programme."""
