@@ -225,7 +225,7 @@ class _Reporter:
         self._writer.report(self._rng.choice(CLAIMS), self._speaker.name)
         self._writer.put(".\n\n")
 
-    def _title(self, *parts: str | Body | Place | Scheme, dated: bool = True) -> None:
+    def _title(self, *parts: str | Body | Pact | Place | Scheme, dated: bool = True) -> None:
         start = self._writer.at
         for part in parts:
             if isinstance(part, str):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.confidence import confidence
 from migtui.records import Definition, Mention
 
 if TYPE_CHECKING:
@@ -53,9 +54,10 @@ def _mentions(reading: Reading, standing: Sequence[Proposal]) -> tuple[Mention, 
             if target is None:
                 target = _around(standing, p.short_for.start, p.short_for.end)
         found.append(
-            Mention(start=p.start, end=p.end, surface=reading.text[p.start : p.end], kind=p.kind, form=p.form, rule=p.rule,
-                    confidence=p.confidence, short_for=target if target != index else None, parent=p.parent,
-                    subtype=p.subtype, generic=p.generic, years=p.years)
+            Mention(start=p.start, end=p.end, surface=reading.text[p.start : p.end], kind=p.kind, form=p.form,
+                    rule=p.rule, confidence=confidence(p.rule),
+                    short_for=target if target != index else None, parent=p.parent, subtype=p.subtype,
+                    generic=p.generic, years=p.years)
         )
     return tuple(found)
 

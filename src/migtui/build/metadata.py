@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.bylines import byline, lone_name
+from migtui.build.confidence import confidence
 from migtui.build.datelines import Dateline, dateline, lone_dateline
 from migtui.build.dates import Stated, dates, first_date
 from migtui.build.furniture import kind_label, names_body
@@ -21,16 +22,11 @@ if TYPE_CHECKING:
     from migtui.build.reading import Draft
     from migtui.records import ParticularField, Segment
 
-#: Precision of each rule; set by measurement.
-_CONFIDENCE: Final = {
-    "title": 0.97, "dateline-date": 0.99, "byline-date": 0.99, "label-date": 0.95, "foot-date": 0.85,
-    "dateline-place": 0.97, "byline-name": 0.97, "dateline-agency": 0.98, "byline-outlet": 0.95,
-    "label-publisher": 0.93, "kind-label-publisher": 0.95, "contact-about": 0.85, "copyright": 0.9,
-    "page-title-site": 0.9, "published-in": 0.97,
-}
 _COPYRIGHT: Final = re.compile(
-    r"(?:©|\(c\)|Copyright)(?:\s*(?:©|\(c\)|Copyright))*[\s,]*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?[\s,]*(?:by\s+)?"
-    r"(?P<who>[A-ZÀ-Þ][\w&’'-]*(?:\.\w+)*(?:\s+(?:of|the|and|for|&|[A-ZÀ-Þ][\w&’'-]*(?:\.\w+)*)){0,6})(?P<year>[\s,]+(?:19|20)\d\d)?(?=[\s.,|]|$)"
+    r"(?:©|\(c\)|Copyright)(?:\s*(?:©|\(c\)|Copyright))*[\s,]*"
+    r"(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?[\s,]*(?:by\s+)?"
+    r"(?P<who>[A-ZÀ-Þ][\w&’'-]*(?:\.\w+)*(?:\s+(?:of|the|and|for|&|[A-ZÀ-Þ][\w&’'-]*(?:\.\w+)*)){0,6})"
+    r"(?P<year>[\s,]+(?:19|20)\d\d)?(?=[\s.,|]|$)"
 )
 _ABOUT: Final = re.compile(
     r"[Ff]or (?:more|further|additional) (?:information|details) (?:about"
@@ -70,7 +66,7 @@ def _particular(text: str, field: ParticularField, span: Span | tuple[int, int],
     surface = text[start:end]
     return Particular(
         field=field, value=" ".join(surface.split()), start=start, end=end, surface=surface, rule=rule,
-        confidence=_CONFIDENCE[rule],
+        confidence=confidence(rule),
     )
 
 
@@ -135,7 +131,7 @@ def _dated(text: str, date: Stated, rule: str) -> Particular:
     surface = text[date.start : date.end]
     return Particular(
         field="date", value=date.value or "", start=date.start, end=date.end, surface=surface, rule=rule,
-        confidence=_CONFIDENCE[rule], precision=date.precision,
+        confidence=confidence(rule), precision=date.precision,
     )
 
 

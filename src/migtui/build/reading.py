@@ -31,7 +31,9 @@ class Draft:
 class Proposal:
     """A step's suggestion that an entity is named in a span; `mentions.settle` decides which of them stand.
 
-    `short_for` is the span of the fuller name of the same document that this one is short for.
+    `confidence` only weighs the suggestion against others of the same size; what a mention carries is how often its
+    rule was right (`confidence.py`). `short_for` is the span of the fuller name of the same document that this one is
+    short for.
     """
 
     start: int

@@ -6,6 +6,7 @@ import re
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.confidence import confidence
 from migtui.build.masked import masked
 from migtui.build.project_lists import listed
 from migtui.build.relation_patterns import patterns
@@ -105,7 +106,8 @@ def _rows(
     for subject, target in _pairs(sentence, match, heading):
         if subject != target and _fits(pattern, mentions, subject, target):
             yield Relation(subject=subject, predicate=pattern.predicate, object=target, modality=modality, start=start,
-                           end=start + len(surface), surface=surface, rule=pattern.rule, confidence=0.9)
+                           end=start + len(surface), surface=surface, rule=pattern.rule,
+                           confidence=confidence(pattern.rule))
 
 
 def _pairs(sentence: Masked, match: re.Match[str], heading: int | None) -> Iterable[tuple[int, int]]:
@@ -144,4 +146,4 @@ def _chairs(reading: Reading, mentions: Sequence[Mention], roles: Iterable[Role]
         if any(s.start <= start and end <= s.end for s in reading.body) and end - start < 200:
             yield Relation(subject=role.person, predicate="chairs", object=role.organization, modality="stated",
                            start=start, end=end, surface=reading.text[start:end], rule="role-of-chair",
-                           confidence=0.9)
+                           confidence=confidence("role-of-chair"))

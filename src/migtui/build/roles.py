@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.confidence import confidence
 from migtui.build.lexicon import vocabulary, words
 from migtui.build.person_names import ADDRESS, TITLE, sort
 from migtui.records import Role
@@ -137,8 +138,8 @@ class _Scan:
         title = self._title(at, limit)
         if title is None:
             return None
-        rule = "apposition" if opening.group("open") else "copula"
-        if rule == "copula" and title.body is None and title.start == at and not self.text[at].isupper():
+        rule = "title-behind" if opening.group("open") else "title-stated"
+        if rule == "title-stated" and title.body is None and title.start == at and not self.text[at].isupper():
             return None
         return self._role(index, title, rule)
 
@@ -371,7 +372,7 @@ class _Scan:
             end=end,
             surface=self.text[match.start("verb") : end],
             rule="who-heads",
-            confidence=0.85,
+            confidence=confidence("who-heads"),
         )
 
     def _role(self, index: int, title: _Title, rule: str) -> Role | None:
@@ -387,5 +388,5 @@ class _Scan:
             end=title.end,
             surface=self.text[title.start : title.end],
             rule=rule,
-            confidence=0.92 if title.body is not None else 0.88,
+            confidence=confidence(rule),
         )
