@@ -38,7 +38,7 @@ def definitions(text: str, start: int, end: int) -> Iterator[Expansion]:
     """The acronyms explained between two offsets of a source, in order."""
     for match in _BEHIND.finditer(text, start, end):
         short = match.group("short")
-        if not is_acronym(short) or short.isdigit():
+        if short.isdigit() or not (is_acronym(short) or _is_written_small(text, start, match)):
             continue
         full = _expansion(text, max(start, match.start() - _LONGEST), match.start(), short)
         if full is not None:
@@ -52,9 +52,19 @@ def definitions(text: str, start: int, end: int) -> Iterator[Expansion]:
             yield Expansion(acronym=short, short=span, full=full)
 
 
+def _is_written_small(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a word in brackets holds the first letters of the words before it (`Nato`, as some papers write)."""
+    short = match.group("short")
+    if not short.isalpha() or not short[0].isupper() or not 3 <= len(short) <= 8:
+        return False
+    before = text[max(start, match.start() - _LONGEST) : match.start()]
+    return _initials(before).endswith(short.casefold())
+
+
 def _letters(short: str) -> str:
     letters = re.sub(r"[^\w]", "", short)
-    return (letters[:-1] if len(letters) > 2 and letters.endswith("s") and letters[:-1].isupper() else letters).casefold()
+    plural = len(letters) > 2 and letters.endswith("s") and letters[:-1].isupper()
+    return (letters[:-1] if plural else letters).casefold()
 
 
 def _initials(name: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
 from migtui.build.named_by_cues import surnames
-from migtui.build.phrases import is_head, openers, place_names, role_words
+from migtui.build.phrases import LEGAL_FORMS, is_head, openers, place_names, role_words
 from migtui.build.reading import Proposal
 from migtui.records import Span
 
@@ -68,9 +68,11 @@ def _short_names(reading: Reading, found: Iterable[Proposal]) -> dict[str, list[
             continue
         if common is None:
             common = set(_LOWER.findall(reading.text, reading.draft.start, reading.draft.end))
+        company = name[-1] in LEGAL_FORMS
         for size in range(1, len(name)):
             short = name[:size]
-            if is_head(name[size]) and _tells(short, common):
+            before_head = is_head(name[size])
+            if (before_head or company) and _tells(short, common, company=company):
                 meant[short].setdefault(surface, proposal)
     found_names: dict[str, list[tuple[tuple[str, ...], Proposal]]] = defaultdict(list)
     for name, bodies in sorted(meant.items(), key=lambda row: -len(row[0])):
@@ -79,13 +81,15 @@ def _short_names(reading: Reading, found: Iterable[Proposal]) -> dict[str, list[
     return found_names
 
 
-def _tells(name: tuple[str, ...], common: set[str]) -> bool:
+def _tells(name: tuple[str, ...], common: set[str], *, company: bool) -> bool:
     """Whether the first words of a name still tell who is meant: they are no place, common word or given name."""
     joined = " ".join(name)
     if joined in place_names() or any(is_head(word) for word in name) or name[-1] in ("and", "&", "for", "of"):
         return False
     if len(name) > 1:
         return not all(_is_weak(word, common) for word in name)
+    if not company and (name[0] in vocabulary("surnames") or name[0] in vocabulary("renowned_surnames")):
+        return False
     return not _is_weak(name[0], common) and name[0] not in vocabulary("given_names") and len(name[0]) > 2
 
 

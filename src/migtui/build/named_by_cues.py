@@ -112,7 +112,8 @@ def _is_other(token: Token, people: frozenset[str]) -> bool:
     text = token.text
     return (
         text in people or text in vocabulary("given_names") or text in role_words()
-        or text in openers() or text in words("capital_adjectives") or text in words("not_acronyms")
+        or text in openers() or text in words("capital_adjectives")
+        or (text in words("not_acronyms") and text not in place_names())
         or token.kind in ("title", "initial") or is_attribute(text)
         or text.casefold() in words("role_modifiers") or text.casefold() in words("roles")
     )

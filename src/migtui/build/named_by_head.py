@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.phrases import kind_of_head
+from migtui.build.phrases import bodies, is_head, kind_of_head, place_names, role_words
 from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:
@@ -22,6 +22,13 @@ _PARENT: Final = re.compile(
     r",[ \u00a0](?:the )?"
     r"(?P<parent>(?:Government|Republic|State|Kingdom|Province) of (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)*)"
 )
+_MORE: Final = re.compile(
+    r"(?:,[ \u00a0][A-Z]\w+(?:[ \u00a0][A-Z]\w+){0,2}){1,4},?"
+    r"[ \u00a0](?:and|&)[ \u00a0][A-Z]\w+(?:[ \u00a0][A-Z]\w+){0,2}"
+)
+_LISTED: Final = frozenset(
+    {"Ministry", "Department", "Committee", "Bureau", "Office", "Directorate", "Faculty", "Institute"}
+)
 _GOVERNED: Final = frozenset({"Ministry", "Department", "Directorate", "Office", "Division", "Agency", "Bureau"})
 
 
@@ -30,7 +37,7 @@ def named_by_head(reading: Reading) -> Iterator[Proposal]:
     for phrase in reading.phrases:
         if phrase.kind != "organization" or not phrase.complete or _is_title(reading, phrase):
             continue
-        end, parent = _parent_behind(reading, phrase)
+        end, parent = _parent_behind(reading, phrase, _list_end(reading, phrase))
         yield Proposal(start=phrase.start, end=end, kind="organization", form="name", rule="head-word", confidence=0.9,
                        parent=parent, subtype=phrase.head.casefold(), generic=_is_generic(phrase))
     yield from _lower_heads(reading)
@@ -47,12 +54,25 @@ def _is_title(reading: Reading, phrase: Phrase) -> bool:
     return reading.text[phrase.start : phrase.end].split()[0] in ("Member", "Members")
 
 
-def _parent_behind(reading: Reading, phrase: Phrase) -> tuple[int, str | None]:
+def _list_end(reading: Reading, phrase: Phrase) -> int:
+    """The end of the name with a list of matters behind it (`Department for Culture, Media and Sport`)."""
+    name = reading.text[phrase.start : phrase.end]
+    if phrase.head not in _LISTED or not re.search(r" (?:of|for|on) ", name) or " and " in name:
+        return phrase.end
+    match = _MORE.match(reading.text, phrase.end, phrase.end + 120)
+    if match is None:
+        return phrase.end
+    listed = re.findall(r"[A-Z]\w+", match[0])
+    other = any(is_head(w) or w in place_names() or w in bodies() or w in role_words() for w in listed)
+    return phrase.end if other else match.end()
+
+
+def _parent_behind(reading: Reading, phrase: Phrase, end: int) -> tuple[int, str | None]:
     """The end of the name and the parent stated behind a comma (`Ministry of Finance, Government of X`)."""
     if phrase.head not in _GOVERNED:
-        return phrase.end, None
-    match = _PARENT.match(reading.text, phrase.end, phrase.end + 80)
-    return (match.end(), match.group("parent")) if match else (phrase.end, None)
+        return end, None
+    match = _PARENT.match(reading.text, end, end + 80)
+    return (match.end(), match.group("parent")) if match else (end, None)
 
 
 def _lower_heads(reading: Reading) -> Iterator[Proposal]:

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from migtui.build import organization_cues as cues
 from migtui.build.lexicon import words
 from migtui.build.named_known import branch_end, plain
 from migtui.build.phrases import acronym_names, bodies, is_head, kind_of_head, place_names
@@ -31,9 +32,13 @@ _ACTS_BEFORE: Final = re.compile(
     r"|(?:support|funding|assistance|grant)s? (?:from|of) (?:the )?)$"
 )
 _ACTS_BEHIND: Final = re.compile(
-    r"[\"”]?\)?[ \u00a0,]*(?:also |has |have |had |will |is |was )?"
+    r"[\"”]?\)?[ \u00a0,]*(?:today |yesterday |this week |(?:on )?[A-Z]\w+day )?"
+    r"(?:also |has |have |had |will |is |was )?"
     r"(?:said|says|announced|launched|signed|funded|supported|"
-    r"provided|published|warned|stated|added|reported|organi[sz]ed|implemented|hosted|confirmed|trained|'s |’s )"
+    r"provided|published|warned|stated|added|reported|organi[sz]ed|implemented|hosted|confirmed|trained|works|runs|"
+    r"(?:chief|leaders?|leadership|head|president|director|secretary|general secretary|chairman|chairperson|officers?|"
+    r"agents?|lawmakers?|MPs?|candidates?|government|troops|forces|members?|member states|summit|union|guidelines|"
+    r"spokes\w+|officials?)\b|'s |’s )"
 )
 _LONGEST_ACRONYM: Final = 12
 
@@ -71,7 +76,7 @@ def acronyms(reading: Reading, explained: Iterable[Expansion]) -> Iterator[Propo
         if _shouts(run):
             continue
         for index, token in enumerate(run.tokens):
-            if token.kind == "acronym" and not _is_plain_capitals(plain(token)):
+            if token.text in meaning or (token.kind == "acronym" and not _is_plain_capitals(plain(token))):
                 yield from _acronym(reading, run, index, meaning.get(token.text) or meaning.get(plain(token)))
 
 
@@ -87,7 +92,10 @@ def _names_body(reading: Reading, expansion: Expansion, name: str) -> bool:
     text = reading.text
     before = _ACTS_BEFORE.search(text[max(reading.draft.start, expansion.full.start - 30) : expansion.full.start])
     behind = _ACTS_BEHIND.match(text, expansion.short.end, expansion.short.end + 40)
-    return bool(before and name.split()[-1] in place_names()) or bool(behind)
+    if (before and name.split()[-1] in place_names()) or behind:
+        return True
+    left = text[max(reading.draft.start, expansion.full.start - cues.REACH) : expansion.full.start]
+    return bool(cues.before().search(left))
 
 
 def _first_head(name: str) -> str | None:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from migtui.build import organization_cues as cues
-from migtui.build.lexicon import words
+from migtui.build.lexicon import vocabulary, words
 from migtui.build.phrases import (
+    bodies,
     country_names,
     first_words,
     is_head,
@@ -68,27 +69,44 @@ def _known_at(reading: Reading, run: Run, at: int) -> int:
             continue
         if size > 1:
             return size
-        if name in words("ambiguous_bodies") and not _speaks_of_body(reading, tokens, at):
+        if name in words("ambiguous_bodies") and not _speaks_of_body(reading, run, at):
             return 0
         return 0 if tokens[at].kind == "word" and _is_part(tokens, at) else 1
     return 0
 
 
-def _speaks_of_body(reading: Reading, tokens: tuple[Token, ...], at: int) -> bool:
+def _speaks_of_body(reading: Reading, run: Run, at: int) -> bool:
     """Whether the words around a name that is also a common word say that it is a body."""
-    token, text = tokens[at], reading.text
+    tokens, token, text = run.tokens, run.tokens[at], reading.text
     if at + 1 < len(tokens) and (tokens[at + 1].text in role_words() or tokens[at + 1].kind == "word"):
         return False
+    opens = at == 0 and run.opens
+    if not opens and not _names_other(token.text):
+        return True
+    if _beside_body(tokens, at):
+        return True
     before = text[max(reading.draft.start, token.start - cues.REACH) : token.start]
     return bool(cues.before().search(before) or cues.behind().match(text, token.end, token.end + cues.REACH))
+
+
+def _names_other(word: str) -> bool:
+    """Whether a word that stands with a capital inside a sentence can be a person or a place."""
+    return word in vocabulary("given_names") or word in vocabulary("surnames") or word in place_names()
+
+
+def _beside_body(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether `and` joins the word to a known body."""
+    before = at > 1 and tokens[at - 1].text == "and" and tokens[at - 2].text in bodies()
+    return before or (at + 2 < len(tokens) and tokens[at + 1].text == "and" and tokens[at + 2].text in bodies())
 
 
 def _is_part(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a one-word body stands inside a longer run that names something else (`Apple Martin`)."""
     before = at > 0 and tokens[at - 1].kind in ("word", "initial", "title") and not _leads(tokens[at - 1].text)
     behind = at + 1 < len(tokens) and tokens[at + 1].kind in ("word", "initial")
-    behind = behind and tokens[at + 1].text not in role_words() and not is_head(tokens[at + 1].text)
-    return before or (behind and tokens[at + 1].text not in place_names())
+    if behind and (is_head(tokens[at + 1].text) or tokens[at + 1].text in place_names()):
+        behind = False
+    return before or (behind and not any(t.text in role_words() for t in tokens[at + 1 : at + 4]))
 
 
 def _leads(word: str) -> bool:

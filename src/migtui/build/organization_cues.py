@@ -49,6 +49,7 @@ def behind() -> re.Pattern[str]:
         r"|boss|chairman|chairwoman|founder|co-?founder|shareholders|investors|lawmakers|MPs?|investigators|researchers"
         r"|scientists|analysts?|economists?|strategists?|traders?|correspondents?|reporters?|editors?|stores?|branches"
         r"|headquarters|shares?|stock|bonds?|unit|subsidiary|management|factory|dealership|customers|users|volunteers"
+        r"|manager|coach|captain|striker|midfielder|defender|goalkeeper|winger|full-back"
         r"|guerrillas?|rebels?|militants?|militia(?:men)?|fighters|insurgents|gunmen|candidate|activists|supporters|fans"
     )
     return re.compile(

@@ -22,8 +22,14 @@ if TYPE_CHECKING:
 #: Lists of bodies that are known by name, each line `Full Name = ACR` or a name alone.
 _BODY_LISTS: Final = ("worldwide_bodies", "public_bodies", "companies", "news_outlets", "clubs", "body_acronyms")
 _COMPLEMENT: Final = frozenset({"of", "for", "on"})
+#: Openers of sentences that inside one, with a capital, belong to the name behind them.
+_ADJECTIVES: Final = frozenset(
+    {"First", "Free", "Local", "Second", "Third", "Fourth", "Early", "Open", "People", "Police"}
+)
+#: Chambers whose committees are named after several matters (`House Energy and Commerce Committee`).
+_HOUSES: Final = frozenset({"House", "Senate", "Commons", "Lords"})
 #: Head words that close the name of a company.
-_LEGAL_FORMS: Final = frozenset({
+LEGAL_FORMS: Final = frozenset({
     "Inc", "Corp", "Ltd", "Limited", "LLC", "LLP", "PLC", "Plc", "Co", "GmbH", "AG", "SA", "NV",
 })
 #: Head words whose plural is a common part of longer names (`Human Services`).
@@ -195,13 +201,15 @@ def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
     if not right or right[0].text in words("calendar"):
         return False
     has_head = any(is_head(token.text) for token in left)
-    if right[0].text in openers() and right[0].text not in ("Two", "Four"):
+    if right[0].text in words("calendar"):
         return False
     if join in _COMPLEMENT:
         complemented = any(token.text in _COMPLEMENT for token in left)
-        if left[-1].text in _LEGAL_FORMS or (join == "of" and _names_person(right)):
+        if left[-1].text in LEGAL_FORMS or (join == "of" and _names_person(right)):
             return False
         return has_head and (is_head(left[-1].text) or complemented)
+    if left[0].text in _HOUSES and any(t.text in ("Committee", "Subcommittee", "Caucus") for t in right):
+        return True
     if join not in ("and", "&") or any(token.text == "the" for token in unit):
         return False
     if has_head:
@@ -228,11 +236,14 @@ def _stands_alone(tokens: Sequence[Token]) -> bool:
 
 
 def _names_person(tokens: Sequence[Token]) -> bool:
-    return len(tokens) > 1 and tokens[0].text in vocabulary("given_names") and not is_head(tokens[-1].text)
+    return (
+        len(tokens) > 1 and tokens[0].text in vocabulary("given_names") and not is_head(tokens[-1].text)
+        and not any(token.text.casefold() in vocabulary("ordinary_words") for token in tokens)
+    )
 
 
 def _phrase(tokens: Sequence[Token], run: Run) -> Phrase | None:
-    tokens = _without_lead(tokens)
+    tokens = _without_lead(tokens, opens=run.opens and tokens[0].start == run.start)
     at = _head_at(tokens)
     if at is None:
         return None
@@ -249,13 +260,12 @@ def _phrase(tokens: Sequence[Token], run: Run) -> Phrase | None:
     return Phrase(tokens[0].start, tokens[-1].end, kind, head, len(tokens) > 1, opens)
 
 
-def _without_lead(tokens: Sequence[Token]) -> Sequence[Token]:
+def _without_lead(tokens: Sequence[Token], *, opens: bool) -> Sequence[Token]:
     """The tokens without articles, sentence openers, titles and roles before the name."""
     known = openers()
     first = 0
     for index, token in enumerate(tokens):
-        place = " ".join(t.text for t in tokens[index : index + 2])
-        if token.text == "New" and index + 1 < len(tokens) and (place in place_names() or not tokens[0].start):
+        if index + 1 < len(tokens) and _belongs(tokens, index, opens=opens and index == 0):
             break
         if token.text in known or token.kind in ("join", "title") or is_attribute(token.text):
             first = index + 1
@@ -277,6 +287,16 @@ def _without_lead(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens[first:]
 
 
+def _belongs(tokens: Sequence[Token], index: int, *, opens: bool) -> bool:
+    """Whether a word that can open a sentence is part of the name behind it (`New Zealand`, `All India`)."""
+    word, behind = tokens[index].text, tokens[index + 1].text
+    if word == "New":
+        return f"New {behind}" in place_names() or not opens
+    if word == "All":
+        return behind in place_names() or behind == "Progressives"
+    return not opens and word in _ADJECTIVES
+
+
 def _head_at(tokens: Sequence[Token]) -> int | None:
     """The head word: the last one before the first complement, as the complement belongs to it."""
     limit = next((i for i, t in enumerate(tokens) if t.text in _COMPLEMENT and i > 0), len(tokens))
@@ -295,7 +315,9 @@ def _without_tail(tokens: Sequence[Token], at: int) -> Sequence[Token]:
         if token.text in _COMPLEMENT or token.kind == "particle" or (in_complement and token.kind == "join"):
             in_complement = True
         elif in_complement:
-            if (token.text in role_words() and tokens[end - 1].text != "High") or token.text in words("calendar"):
+            officer = tokens[at].text in ("Office", "Court", "Department") and any(t.text == "the" for t in tokens[at:end])
+            role = token.text in role_words() and tokens[end - 1].text != "High" and not officer
+            if role or token.text in words("calendar"):
                 break
         elif not (is_head(token.text) or _is_branch(tokens[end:])):
             break
