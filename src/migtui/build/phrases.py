@@ -26,6 +26,8 @@ _COMPLEMENT: Final = frozenset({"of", "for", "on"})
 _ADJECTIVES: Final = frozenset(
     {"First", "Free", "Local", "Second", "Third", "Fourth", "Early", "Open", "People", "Police"}
 )
+#: Bodies named after an officer (`Office of the Auditor General`).
+_OFFICES: Final = frozenset({"Office", "Court", "Department"})
 #: Chambers whose committees are named after several matters (`House Energy and Commerce Committee`).
 _HOUSES: Final = frozenset({"House", "Senate", "Commons", "Lords"})
 #: Head words that close the name of a company.
@@ -315,7 +317,7 @@ def _without_tail(tokens: Sequence[Token], at: int) -> Sequence[Token]:
         if token.text in _COMPLEMENT or token.kind == "particle" or (in_complement and token.kind == "join"):
             in_complement = True
         elif in_complement:
-            officer = tokens[at].text in ("Office", "Court", "Department") and any(t.text == "the" for t in tokens[at:end])
+            officer = tokens[at].text in _OFFICES and any(t.text == "the" for t in tokens[at:end])
             role = token.text in role_words() and tokens[end - 1].text != "High" and not officer
             if role or token.text in words("calendar"):
                 break
