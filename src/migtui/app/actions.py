@@ -7,8 +7,7 @@ Enter and Backspace.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +18,7 @@ Scope = Literal["everywhere", "list", "reader"]
 Section = Literal["moving", "going", "finding", "reading", "lists", "program"]
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something a key does.
 
     `keys` are Textual's names, the primary ones first; a key of two letters is typed one after the other. `label` is

@@ -108,7 +108,6 @@ class MigtuiApp(App[int]):
             return
         self._batch.__exit__(None, None, None)
         self._batch = None
-        self.screen.refresh()
         self.call_after_refresh(self._paint)
         if isinstance(self.screen, MainScreen):
             self.screen.set_timer(_WARM, self.screen.warm)

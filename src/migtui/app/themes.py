@@ -8,9 +8,8 @@ meaning rests on colour alone: marks and letters carry it too.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from rich.style import Style
 
@@ -75,8 +74,7 @@ _COLOUR_BLIND: Final[dict[StyleName, str]] = _DARK | {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Named styles; `base` is the style under all of them, None where the terminal's own colours show through."""
 
     name: str

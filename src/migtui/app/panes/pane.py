@@ -6,7 +6,6 @@ count, and a cursor that leaves the pane turns half a page, so that most moves s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from textual.geometry import Region
@@ -31,15 +30,15 @@ _CURSOR: Final = "▌"
 _WHEEL: Final = 3
 
 
-@dataclass(slots=True)
 class _View:
     """How one tab stands; its rows are asked for when they are first needed."""
 
-    sort: str
-    filter: str = ""
-    row: int = 0
-    top: int = 0
-    rows: Rows | None = None
+    def __init__(self, sort: str) -> None:
+        self.sort = sort
+        self.filter = ""
+        self.row = 0
+        self.top = 0
+        self.rows: Rows | None = None
 
 
 class Pane(LineWidget):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar, get_args
 
 from migtui.app.presentation.rows import document_row, entity_row, group_row, quote_row
 from migtui.history import Location
@@ -35,11 +34,13 @@ class Rows(Protocol):
         """The row that leads to `address`."""
 
 
-@dataclass(frozen=True, slots=True)
 class _Listed(Generic[_Item]):
-    items: Sequence[_Item]
-    paint: Callable[[_Item, int], Line]
-    address: Callable[[_Item], str]
+    def __init__(
+        self, items: Sequence[_Item], paint: Callable[[_Item, int], Line], address: Callable[[_Item], str]
+    ) -> None:
+        self.items = items
+        self.paint = paint
+        self.address = address
 
     def __len__(self) -> int:
         return len(self.items)
@@ -54,8 +55,7 @@ class _Listed(Generic[_Item]):
         return next((at for at, item in enumerate(self.items) if self.address(item) == address), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(NamedTuple):
     """A list a pane can show: its name, its sort orders (the first holds at the start), and its rows.
 
     `rows` takes the library, the filter and the order.

@@ -6,9 +6,8 @@ open make a third column; below that one list stands above the reader, and below
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 READER: Final = 4
 Part = Literal["title", "pane1", "pane2", "pane3", "reader", "links", "status", "keys"]
@@ -38,12 +37,11 @@ class Shape(Enum):
     SINGLE = "one pane"
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """The shape of a screen and the boxes of the parts it shows; a part without a box is not shown."""
 
     shape: Shape
-    boxes: dict[Part, Box] = field(default_factory=dict)
+    boxes: dict[Part, Box]
 
     @property
     def boxed(self) -> bool:

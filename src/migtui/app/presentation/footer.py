@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migtui.app.presentation.cells import width_of
+from migtui.app.presentation.status import IN_TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,7 @@ def footer(actions: Iterable[Action], scope: Scope, width: int) -> list[Cell]:
     """The keys that work in `scope`, as many as there is room for, in the order of the table."""
     cells: list[Cell] = []
     for action in actions:
-        if not action.label or action.scope not in {scope, "everywhere"}:
+        if not action.label or action.id in IN_TITLE or action.scope not in {scope, "everywhere"}:
             continue
         words: list[Cell] = [(" ", "text"), (action.footer_keys, "key"), (f" {action.label} ", "text")]
         if width_of(cells) + width_of(words) > width:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from migtui.history import History, Location
 
 #: The actions that the title line names, as they lead everywhere.
-_IN_TITLE: Final = frozenset({"search", "commands", "help"})
+IN_TITLE: Final = frozenset({"search", "commands", "help"})
 #: Columns from which there is room for the state of filter and history, and for whole names of panes.
 _ROOMY: Final = 60
 
@@ -50,7 +50,7 @@ def title_cells(
     store: str, panes: Sequence[Listing], active: int, *, boxed: bool, width: int
 ) -> tuple[list[Cell], list[Cell]]:
     """The title line: what is open and its sizes, or the panes by name where one shows at a time."""
-    keys = [cell for action in ACTIONS if action.id in _IN_TITLE for cell in _named(action)]
+    keys = [cell for action in ACTIONS if action.id in IN_TITLE for cell in _named(action)]
     if not boxed:
         names = _pane_names(panes, active, narrow=width < _ROOMY)
         right: list[Cell] = [(f" {store} ", "dim"), *keys]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from migtui.records import BODY_KINDS
 
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from migtui.texts import SourceText
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of the source shown together; `line` is the number of the source's line it starts on, from 1.
 
     `kind` is None for furniture (navigation, captions, contacts, labels...), of which `lines` lines are folded away.

@@ -6,9 +6,8 @@ Marks may overlap: a name within a quote, a hit within a name. The later kind of
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,8 +23,7 @@ _ORDER: Final[tuple[StyleName, ...]] = (
 _RANK: Final = {name: rank for rank, name in enumerate(_ORDER)}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A span of the source with its meaning."""
 
     start: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from migtui.app.reader.wrap import WrappedLine, wrap
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from migtui.app.reader.blocks import Block
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(NamedTuple):
     """A line of a page: its block, whether it is the block's first, and the words on it (None for a folded block)."""
 
     block: Block

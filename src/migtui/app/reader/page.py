@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from migtui.app.presentation.cells import width_of
 from migtui.app.presentation.rows import title_of
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from migtui.records import DocumentHead
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A stretch of a row, in columns, and where it leads."""
 
     start: int
@@ -27,16 +25,14 @@ class Link:
     target: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of a page."""
 
     cells: Line = ()
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A place that `n` or `)` goes to.
 
     `at` is the code point or number the page finds its row by, `target` where Enter leads, `quote` the id of the quote
@@ -48,8 +44,7 @@ class Stop:
     quote: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class LinkGroup:
+class LinkGroup(NamedTuple):
     """Links of one kind, as listed below or beside a page: names with how often they stand there."""
 
     name: str

@@ -44,6 +44,9 @@ class Reader(LineWidget):
         self._header: Sequence[Row] = ()
         self._foot: Sequence[Row] = ()
         self._labels: dict[tuple[int, int], str] = {}
+        #: The row to show first once rows are made for a width, and whether they are.
+        self._wanted: int | None = None
+        self._laid = False
         #: The page that another one covers, with its first row, quote and hit.
         self._under: tuple[Page, int, int | None, int | None] | None = None
 
@@ -91,10 +94,9 @@ class Reader(LineWidget):
     def _open(self, page: Page, top: int | None, quote: int | None, hit: int | None) -> None:
         self._page, self._quote, self._hit, self._labels = page, quote, hit, {}
         page.mark(quote=quote, hit=hit)
+        self._wanted = top
+        self._laid = False
         self._lay()
-        landing = self._landing()
-        self._top = top if top is not None else max(landing - self._room // _ABOVE, 0)
-        self._clamp()
         self.refresh()
         self.post_message(ReaderMoved())
 
@@ -123,10 +125,13 @@ class Reader(LineWidget):
         """Wrap anew; the words at the top stay at the top."""
         if self._page is None:
             return
-        before = self._page.anchor(self._top)
-        self._lay()
-        self._top = self._page.row_with(before)
-        self._clamp()
+        if self._laid:
+            anchor = self._page.anchor(self._top)
+            self._lay()
+            self._top = self._page.row_with(anchor)
+            self._clamp()
+        else:
+            self._lay()
         self.refresh()
 
     # -- movement
@@ -273,7 +278,7 @@ class Reader(LineWidget):
     def place(self) -> str:
         """Which quote or hit of how many, and which line of the source."""
         page = self._page
-        if page is None:
+        if page is None or not self._laid:
             return ""
         parts = []
         if page.hits:
@@ -332,13 +337,19 @@ class Reader(LineWidget):
         return self._page.groups() if self._page else ()
 
     def _lay(self) -> None:
-        if self._page is None:
+        """Make rows for the width there is, the first time from the row wanted; not before there is a width."""
+        if self._page is None or not self.size.width:
             return
         width = self._inner_width
         self._page.lay(width)
         self._header = self._page.header(width, brief=not self._boxed)
         most = self.size.height // 3
         self._foot = foot_rows(self._page.groups(), self.size.width, most) if self._boxed and self._with_foot else ()
+        if not self._laid:
+            self._laid = True
+            wanted = self._wanted
+            self._top = wanted if wanted is not None else max(self._landing() - self._room // _ABOVE, 0)
+            self._clamp()
 
     def _clamp(self) -> None:
         """Do not scroll past the end; rows are made no further than they must be."""

@@ -8,8 +8,7 @@ end. Widths are those of the text as shown (`display.one_line`, which keeps leng
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from rich.cells import cell_len
 
@@ -25,8 +24,7 @@ _SPACE: Final = frozenset(" \t\n\r\f\v\u2000\u2001\u2002\u2003\u2004\u2005\u2006
 _WIDE_SELECTOR: Final = "\ufe0f"
 
 
-@dataclass(frozen=True, slots=True)
-class WrappedLine:
+class WrappedLine(NamedTuple):
     """One line: code points `start` to `end` of the source, of which those before `shown` are painted."""
 
     start: int

@@ -316,6 +316,7 @@ class MainScreen(Screen[None]):
     def action_do(self, name: str) -> None:
         """Do what the action called `name` says."""
         COMMANDS[name](self)
+        self._tell_bars()
 
     def on_key(self, event: events.Key) -> None:
         """Give keys to what lies over the screen; take letters of labels and pairs; news goes with the next key."""
@@ -375,6 +376,11 @@ class MainScreen(Screen[None]):
         """The status line may have news."""
         message.stop()
         self._tell_bars()
+
+    def on_command_chosen(self, message: CommandChosen) -> None:
+        """Do it."""
+        message.stop()
+        self.action_do(message.action)
 
     def on_told(self, message: Told) -> None:
         """Show the news."""
