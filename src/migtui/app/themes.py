@@ -15,8 +15,8 @@ from rich.style import Style
 
 StyleName = Literal[
     "text", "dim", "strong", "brand", "frame", "tab", "tab-active", "tab-current", "cursor", "cursor-idle", "count",
-    "number", "key", "title", "heading", "particular", "quote", "quote-now", "cue", "speaker", "hit", "hit-now", "match",
-    "link", "label", "organization", "person", "programme", "instrument", "place", "noise", "differs", "added",
+    "number", "key", "title", "heading", "particular", "quote", "quote-now", "cue", "speaker", "hit", "hit-now",
+    "match", "link", "label", "organization", "person", "programme", "instrument", "place", "noise", "differs", "added",
     "removed", "warning", "error", "input", "message",
 ]
 STYLE_NAMES: Final[tuple[StyleName, ...]] = get_args(StyleName)

@@ -377,11 +377,6 @@ class MainScreen(Screen[None]):
         message.stop()
         self._tell_bars()
 
-    def on_command_chosen(self, message: CommandChosen) -> None:
-        """Do it."""
-        message.stop()
-        self.action_do(message.action)
-
     def on_told(self, message: Told) -> None:
         """Show the news."""
         message.stop()

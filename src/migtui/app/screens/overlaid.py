@@ -83,26 +83,6 @@ class Overlaid:
 
         self.host.open(ConfirmOverlay("Leave migtui? The place is kept.", CommandChosen("quit")))
 
-    # -- what can be done
-
-    def help(self) -> None:
-        """Show what the keys do in this view."""
-        from migtui.app.overlays.help import HelpOverlay
-
-        self.host.open(HelpOverlay("reader" if self._screen.reading else "list"))
-
-    def commands(self) -> None:
-        """Choose an action by name, or type an address."""
-        from migtui.app.overlays.commands import CommandsOverlay
-
-        self.host.open(CommandsOverlay(self._session.library))
-
-    def ask_to_leave(self) -> None:
-        """Ask whether to leave the program."""
-        from migtui.app.overlays.confirm import ConfirmOverlay
-
-        self.host.open(ConfirmOverlay("Leave migtui?", CommandChosen("quit")))
-
     # -- lines to type into
 
     def filter(self) -> None:
