@@ -59,7 +59,7 @@ def place_at(text: str, start: int, word: str) -> str | None:
     """The longest known place that begins at `start`, where `word` stands; None where none does."""
     for name in _by_first_word().get(word, ()):
         end = start + len(name)
-        if text.startswith(name, start) and not (end < len(text) and (text[end].isalnum() or text[end] == "_")):
+        if text.startswith(name, start) and not (end < len(text) and (text[end].isalnum() or text[end] in "_$£€")):
             return name
     return None
 

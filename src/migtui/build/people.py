@@ -192,7 +192,7 @@ def _by_shape(stretch: Stretch, parts: tuple[str, ...], *, headline: bool) -> tu
     ):
         return "initials", 0.9
     if len(parts) > 1 and first & GIVEN:
-        shy = first & (OPENER | PLACE | ORDINARY | HEAD | BODY | DEMONYM | TITLE)
+        shy = first & (OPENER | PLACE | ORDINARY | HEAD | DEMONYM | TITLE)
         return None if shy and (stretch.opens or stretch.carried or headline) else ("given-name", 0.9)
     if last & ORDINARY and not first & GIVEN:
         return None

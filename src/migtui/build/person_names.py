@@ -257,7 +257,8 @@ class _Cutter:
         if follows & FAMILY:
             return True
         known = bool(follows & ~GIVEN)
-        return not known and not self.opens and not found & (HEAD | DEMONYM)
+        sure = not self.opens or not found & ~(GIVEN | FAMILY | BODY)
+        return not known and sure and not found & (HEAD | DEMONYM)
 
     def _end(self, at: int) -> tuple[int, bool]:
         """The end of the name that begins at `at`, and whether what follows makes it the name of something else."""
