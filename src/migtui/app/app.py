@@ -101,7 +101,8 @@ class MigtuiApp(App[int]):
         self._terminal.hold()
         if self._resizing is not None:
             self._resizing.stop()
-        self._resizing = self.set_timer(_RESIZED, self._paint)
+        # However long laying out takes, frames are held until it is done.
+        self._resizing = self.set_timer(_RESIZED, lambda: self.call_after_refresh(self._paint))
 
     def _settle(self) -> None:
         if self._batch is None:

@@ -1,10 +1,8 @@
-"""A question that is answered with yes or no, over three lines in the middle of the screen."""
+"""A question that is answered with yes or no, over the last three lines of the screen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from textual.geometry import Region, Size
 
 from migtui.app.overlays.overlay import KeyPress, Overlay
 from migtui.app.presentation.frame import rule_line
@@ -18,14 +16,11 @@ if TYPE_CHECKING:
 class ConfirmOverlay(Overlay):
     """Asks `question`; `message` is told on y or Enter, nothing on any other key."""
 
+    height = 3
+
     def __init__(self, question: str, message: Message) -> None:
         self._question = question
         self._message = message
-
-    def place(self, screen: Size) -> Region:
-        """Three lines over the full width."""
-        height = min(3, max(screen.height, 1))
-        return Region(0, max((screen.height - height) // 2, 0), max(screen.width, 1), height)
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The question between two rules; on fewer lines the question alone."""

@@ -52,9 +52,8 @@ class Overlay(ABC):
     #: The widget that shows it; None while it is closed.
     host: OverlayHost | None = None
 
-    def place(self, screen: Size) -> Region:
-        """Where it lies on a screen of that size."""
-        return over_most_of(screen)
+    #: How many lines it takes at the lower edge of the screen; None for most of the screen.
+    height: int | None = None
 
     @abstractmethod
     def lines(self, width: int, height: int) -> list[Line]:
@@ -197,7 +196,12 @@ class OverlayHost(LineWidget):
             overlay.closed()
 
     def _fit(self, overlay: Overlay) -> None:
-        moved = self._move(overlay.place(self.screen.size))
+        """Lie where the overlay belongs; the size stays, a low overlay hangs over the lower edge."""
+        screen = self.screen.size
+        region = over_most_of(screen)
+        if overlay.height is not None:
+            region = region.at_offset(Offset(0, max(screen.height - overlay.height, 0)))
+        moved = self._move(region)
         self._lines = self._made(overlay)
         self.refresh()
         if moved:
@@ -206,6 +210,7 @@ class OverlayHost(LineWidget):
 
     def _made(self, overlay: Overlay) -> list[list[Cell]]:
         width, height = self._region.size
+        height = min(height, overlay.height or height)
         lines = overlay.lines(width, height)[:height]
         lines += [()] * (height - len(lines))
         return [fit(line, width) for line in lines]

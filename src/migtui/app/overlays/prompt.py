@@ -1,10 +1,8 @@
-"""A line to type into above the footer: a filter, or words to find."""
+"""A line to type into, over the line of keys: a filter, or words to find."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from textual.geometry import Region
 
 from migtui.app.overlays.overlay import Overlay
 from migtui.app.overlays.text_field import TextField
@@ -12,14 +10,14 @@ from migtui.app.overlays.text_field import TextField
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from textual.geometry import Size
-
     from migtui.app.overlays.overlay import KeyPress
     from migtui.app.presentation.cells import Line
 
 
 class Prompt(Overlay):
     """Asks for one line; `changed` hears of every change, `done` of the line entered, or of None when it was left."""
+
+    height = 1
 
     def __init__(
         self, label: str, text: str, changed: Callable[[str], object], done: Callable[[str | None], object],
@@ -31,10 +29,6 @@ class Prompt(Overlay):
         self._changed = changed
         self._done = done
         self._entered: str | None = None
-
-    def place(self, screen: Size) -> Region:
-        """The status line."""
-        return Region(0, max(screen.height - (2 if screen.height > 5 else 1), 0), max(screen.width, 1), 1)
 
     def lines(self, width: int, height: int) -> list[Line]:  # noqa: ARG002 - it is one line high
         """The label and the field."""
