@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _SEXES: Final[dict[str, Sex]] = {"he": "he", "she": "she"}
 #: How many segments a pronoun or speech without a cue may lie behind the name.
 _SEGMENTS: Final = 3
+#: How many sentences back it may lie.
+_SENTENCES: Final = 12
+#: How many mentions back a nominal looks for its person or body.
+_MENTIONS: Final = 300
 _AFTER_PREPOSITION: Final = re.compile(
     r"\b(?:with|for|from|about|by|to|of|against|between|and|alongside|including|on|like|than|at|joined|met|thanked|praised)\s+"
     r"(?:(?:the|former|late|[^\W\d_a-z][\w.’'-]*|minister|president|director|secretary)\s+){0,4}$"
@@ -35,6 +40,7 @@ class Antecedents:
         self._spoken = spoken
         self._sentences = reading.sentences
         self._starts = [s.start for s in self._sentences]
+        self._quoted_from = [said.span.start for said in spoken]
 
     def pronoun(self, index: int, speaks: Subject, found: Sequence[Quote]) -> tuple[int | None, str | None]:
         """The person or body that `he`, `she`, `they` or `it` of a cue goes back to."""
@@ -94,12 +100,13 @@ class Antecedents:
         if noun is None:
             return None, None
         cast = self._cast
-        for at in cast.backwards(speaks.span.start, 0):
+        for at in islice(cast.backwards(speaks.span.start, 0), _MENTIONS):
             mention = cast.mentions[at]
             if mention.kind == "person" and noun in words("roles") and cast.has_role(at, noun):
                 return at, "role-resolved"
         if noun in vocabulary("body_nouns"):
-            bodies = [at for at in cast.backwards(speaks.span.start, 0) if cast.mentions[at].kind == "organization"]
+            before = islice(cast.backwards(speaks.span.start, 0), _MENTIONS)
+            bodies = [at for at in before if cast.mentions[at].kind == "organization"]
             named = next((at for at in bodies if noun in cast.mentions[at].surface.casefold()
                           or noun == (cast.mentions[at].subtype or "")), None)
             if named is not None:
@@ -118,7 +125,8 @@ class Antecedents:
     def _sentences_before(self, offset: int, least: int) -> Iterator[tuple[int, int]]:
         """The sentences before an offset, back to `least`, nearest first."""
         at = bisect_right(self._starts, offset - 1) - 1
-        while at >= 0 and self._sentences[at].start >= least:
+        last = max(at - _SENTENCES, -1)
+        while at > last and self._sentences[at].start >= least:
             yield self._sentences[at].start, min(self._sentences[at].end, offset)
             at -= 1
 
@@ -135,7 +143,8 @@ class Antecedents:
         return weaker
 
     def _quoted(self, offset: int) -> bool:
-        return any(s.span.start <= offset < s.span.end for s in self._spoken)
+        at = bisect_right(self._quoted_from, offset) - 1
+        return at >= 0 and offset < self._spoken[at].span.end
 
     def _speaker_within(self, start: int, end: int, found: Sequence[Quote], sex: Sex | None) -> int | None:
         for made in reversed(found):

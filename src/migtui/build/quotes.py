@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from migtui.build.confidence import confidence
@@ -29,10 +29,19 @@ _Judged: TypeAlias = "tuple[str, QuoteForm, Cue | None]"
 
 _SPACED: Final = " \t\r\n\u00a0\u2009\u202f"
 _TERMINAL: Final = ".?!…"
-_LONG_WORD: Final = re.compile(r"[^\W\d_][\w’'-]{3,}")
+_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
+#: Words that titles write small.
+_SMALL: Final = frozenset({
+    "a", "an", "the", "of", "in", "for", "on", "to", "and", "or", "with", "by", "at", "from", "as", "is", "its",
+})
+#: "what the minister called “...”": a label that somebody gives in so many words.
+_SAYS_OF: Final = re.compile(r"\b(?:what|which)\s[^,;]{1,60}\s(?:called|calls|termed|terms|dubbed|labelled|labeled)\s*$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _TAIL: Final = re.compile(r"((?:[\w’'-]+\s+)?[\w’'-]+)[\s,:]*$")
-_RULES: Final = {"verb-subject": "cue-after", "subject-verb": "cue-after", "source": "according-to"}
+_JOINER: Final = re.compile(r"^\s*(?:But|And|So|Still|Then|Yet|Or|Because)[\s,:—–-]*")
+#: Marks this far behind a quote, in code points, are no longer part of its attribution.
+_FAR: Final = 200
+_RULES: Final = {"verb-subject": "cue-after", "subject-verb": "cue-after", "source": "according-to", "owner": "cue-inside"}
 #: Verbs that give a thing a name or a label; a few words behind them are no speech.
 _LABELS: Final = frozenset({
     "described", "describes", "describing", "call", "calls", "called", "dubbed", "branded", "labelled", "labeled",
@@ -70,7 +79,7 @@ def spoken(reading: Reading) -> tuple[Said, ...]:
         said = finder.said(index, found)
         if said is not None:
             found.append(said)
-    return tuple(found)
+    return tuple(finder.with_fragments(found))
 
 
 def quote(reading: Reading, said: Said) -> Quote:
@@ -88,6 +97,7 @@ class _Finder:
         self._reading = reading
         self._text = reading.text
         self._pairs = pairs
+        self._pair_starts = [pair.outer_start for pair in pairs]
         self._ends: dict[int, list[int]] = {}
 
     def said(self, index: int, found: Sequence[Said]) -> Said | None:
@@ -101,11 +111,16 @@ class _Finder:
         sentence = self._sentence_start(at, pair.outer_start)
         lead = masked(self._text, sentence, pair.outer_start, self._others(index))
         clause = self._clause(index, tail)
-        alone = not lead.strip(_SPACED + "•*·–—-")
+        alone = not _JOINER.sub("", lead).strip(_SPACED + "•*·–—-")
         context = _Context(pair, span, self._text[span.start : span.end], lead, clause, alone, segment)
         cue_after = None
         if pair.closed:
-            cue_after = after(clause, pair.outer_end, closed_by=self._text[span.end - 1], alone=alone)
+            closed_by = self._text[pair.start : pair.end].rstrip(_SPACED + "\"'”’»")[-1:]
+            cue_after = after(clause, pair.outer_end, closed_by=closed_by, alone=alone)
+            if cue_after is None:
+                longer = self._longer_clause(index, tail)
+                if longer is not None:
+                    cue_after = after(longer, pair.outer_end, closed_by=closed_by, alone=alone)
         cue_before = before(lead, sentence)
         if alone and cue_before is None:
             cue_before = self._cue_above(at, pair)
@@ -145,7 +160,9 @@ class _Finder:
         segment = self._reading.body[at]
         ends = self._ends.get(at)
         if ends is None:
-            inside = [p for p in self._pairs if p.outer_start < segment.end and p.outer_end > segment.start]
+            first = max(bisect_right(self._pair_starts, segment.start) - 1, 0)
+            last = bisect_right(self._pair_starts, segment.end)
+            inside = [p for p in self._pairs[first:last] if p.outer_end > segment.start and p.outer_start < segment.end]
             starts = [p.outer_start for p in inside]
             ends = [segment.start]
             for end in sentence_ends(self._text, segment.start, segment.end):
@@ -167,6 +184,60 @@ class _Finder:
             limit = min(limit, max(self._pairs[index + 1].outer_start, start))
         end = next(iter(sentence_ends(self._text, start, limit)), limit)
         return self._text[start:end]
+
+    def _longer_clause(self, index: int, segment: Segment) -> str | None:
+        """The same over marks that hold no more than a name or a label, these blotted out; None without such marks."""
+        start, following = self._pairs[index].outer_end, self._pairs[index + 1 : index + 2]
+        if not following or following[0].outer_end > segment.end or following[0].parts > 1:
+            return None
+        small = following[0]
+        limit = self._pairs[index + 2].outer_start if index + 2 < len(self._pairs) else segment.end
+        limit = max(min(limit, segment.end), small.outer_end)
+        if len(self._text[small.start : small.end].split()) > 3 or small.outer_start - start > _FAR:
+            return None
+        end = next((e for e in sentence_ends(self._text, start, limit) if e >= small.outer_end), limit)
+        if any(e <= small.outer_start for e in sentence_ends(self._text, start, limit)):
+            return None
+        return masked(self._text, start, end, iter([Span(start=small.start, end=small.end)]))
+
+    def with_fragments(self, found: Sequence[Said]) -> Iterator[Said]:
+        """The speech, with the fragments before a cue that closes their sentence (`It is “a” and “b,” said X`)."""
+        taken = {said.marked.outer_start: said for said in found}
+        places = {said.marked.outer_start: place for place, said in enumerate(found)}
+        moved: dict[int, int] = {}
+        rows: list[Said] = []
+        for index, pair in enumerate(self._pairs):
+            said = taken.get(pair.outer_start)
+            if said is None:
+                said = self._fragment(index, taken)
+                if said is None:
+                    continue
+            else:
+                moved[places[pair.outer_start]] = len(rows)
+            rows.append(said)
+        for said in rows:
+            yield said if said.goes_on is None else replace(said, goes_on=moved[said.goes_on])
+
+    def _fragment(self, index: int, taken: dict[int, Said]) -> Said | None:
+        """The pair at `index` as a part of the reported sentence that a cue behind later marks closes."""
+        pair = self._pairs[index]
+        for later in self._pairs[index + 1 : index + 3]:
+            said = taken.get(later.outer_start)
+            if said is None:
+                continue
+            if said.cue is None or said.cue.verb.start < later.outer_end or said.sentence > pair.outer_start:
+                return None
+            span = self._span(pair)
+            if span is None or len(self._text[span.start : span.end].split()) < 2:
+                return None
+            at = self._segment(pair.outer_start)
+            lead = masked(self._text, said.sentence, pair.outer_start, self._others(index))
+            context = _Context(pair, span, self._text[span.start : span.end], lead, "", False, self._reading.body[at])
+            if context.named or at != said.segment:
+                return None
+            return Said(marked=pair, span=span, form="mixed", rule="cue-inside", cue=said.cue, segment=at,
+                        last_segment=at, sentence=said.sentence)
+        return None
 
     def _cue_above(self, at: int, pair: Marked) -> Cue | None:
         """The cue of a line or paragraph that ends with a colon right above the one a pair opens."""
@@ -199,8 +270,11 @@ class _Finder:
                 return "goes-on", earlier.form, None
         body = self._reading.body
         opens = not self._text[body[at].start : pair.outer_start].strip(_SPACED + "•*·–—-")
-        if not (opens and body[at].kind == "paragraph") or context.named or count < 3:
+        if body[at].kind != "paragraph" or context.named or count < 3:
             return None
+        if not opens:
+            sentence = whole and count > 5 and context.words[0].isupper() and context.words[-1] in _TERMINAL
+            return ("own-sentence", "direct", None) if sentence else None
         rest = self._text[pair.outer_end : body[last].end].strip(_SPACED)
         signed = signature(self._text, pair.outer_end, body[last].end)
         if signed is None and not rest and last + 1 < len(body):
@@ -259,12 +333,12 @@ class _Context:
         tail = _TAIL.search(self.lead)
         if tail is not None and not self.lead.rstrip().endswith(":"):
             last = tail[1].casefold()
-            known = words("title_openers")
-            if last in known or last.split()[-1] in known:
-                return True
-        longer = _LONG_WORD.findall(self.words)
-        capitals = sum(word[0].isupper() for word in longer)
-        return len(longer) > 1 and capitals * 4 >= 3 * len(longer) and self.words[-1] not in "?!"
+            listed = words("title_openers") if self.words[0].isupper() else words("label_openers")
+            if last in listed or last.split()[-1] in listed:
+                return _SAYS_OF.search(self.lead) is None or len(self.words.split()) < 3
+        counted = [word for word in _WORD.findall(self.words) if word.casefold() not in _SMALL]
+        capitals = sum(word[0].isupper() for word in counted)
+        return len(counted) > 1 and capitals * 4 >= 3 * len(counted) and self.words[-1] not in "?!"
 
 
 def _judge(context: _Context, cue_after: Cue | None, cue_before: Cue | None) -> _Judged | None:

@@ -14,11 +14,13 @@ from migtui.build.cast import Cast
 from migtui.build.confidence import confidence
 from migtui.build.quotes import Said, quote
 from migtui.build.subjects import Subject, subject
+from migtui.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from migtui.build.reading import Reading
+    from migtui.build.speech import Cue
     from migtui.records import Indirect, Mention, Quote, Role
 
 
@@ -32,7 +34,11 @@ def attribute(
     antecedents = Antecedents(reading, cast, spoken)
     found: list[Quote] = []
     for index, said in enumerate(spoken):
-        speaks = subject(cast, said.cue) if said.cue is not None else None
+        cue = _narrowed(said, spoken[index - 1]) if index and said.cue is not None else said.cue
+        speaks = subject(cast, cue) if cue is not None else None
+        if speaks is None and cue is not said.cue and found[-1].speaker is not None:
+            speaks = Subject(span=_span(mentions[found[-1].speaker]), sort="name", mention=found[-1].speaker,
+                             rule="same-utterance")
         speaker, rule = _speaker(antecedents, index, said, speaks, found)
         made = quote(reading, said)
         if speaks is not None:
@@ -44,6 +50,19 @@ def attribute(
             made = replace(made, cue=earlier.cue, subject=earlier.subject)
         found.append(made)
     return tuple(found)
+
+
+def _narrowed(said: Said, earlier: Said) -> Cue | None:
+    """The cue of later words of a sentence, with what was said before them left out of the region of its subject."""
+    cue = said.cue
+    edge = earlier.marked.outer_end
+    if cue is None or cue.order != "subject-verb" or not cue.region.start < edge <= cue.verb.start:
+        return cue
+    return replace(cue, region=Span(start=edge, end=cue.region.end))
+
+
+def _span(mention: Mention) -> Span:
+    return Span(start=mention.start, end=mention.end)
 
 
 def _speaker(

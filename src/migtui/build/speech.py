@@ -17,14 +17,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Where the subject stands in a cue's region: behind the verb, before it, after `according to`, or before a colon.
-Order = Literal["verb-subject", "subject-verb", "source", "colon", "signature"]
+Order = Literal["verb-subject", "subject-verb", "source", "colon", "signature", "owner"]
 
 _PHRASES: Final = (
     r"puts? it|went on(?: to (?:say|add|explain|note|state))?|goes on|going on to say|chimed in|weighed in|summed up|"
     r"(?:pointed|points|pointing|called|cried|shouted|spelled|spelt) out|spoke up|fired back|shot back|hits? back|"
+    r"to (?:say|state|add|tell|note|ask|argue|explain|write|declare|announce|express|warn|stress|clarify|insist)|"
     r"had this to say|made (?:it )?clear|has this to say|said to have|took to the floor"
 )
 _WORD: Final = re.compile(r"[\w’'&.-]+")
+#: A noun of speech that leads to the words said, with its owner before it (`her remark that`, `Brenn's claim of`).
+_NOUN: Final = re.compile(
+    r"(?P<owner>\b(?:his|her|their)|[’']s?)\s+(?:[\w-]+\s+){0,3}?(?P<noun>remark|comment|claim|statement|assertion|warning|"
+    r"argument|belief|view|promise|vow|pledge|message|contention|suggestion|declaration|insistence|description|call|"
+    r"response|reply|answer|question)s?(?:\s+(?:that|was|is|of|to|about|on)\b[^,;:]{0,60})?[\s:,]*$"
+)
+#: A sentence that begins with its verb: "Said Ana Brenn, the mayor: ...".
+_INVERTED: Final = re.compile(r"\s*(Said|Says|Asked|Asks|Added|Adds|Wrote|Writes|Explained|Explains)\s+(?=[^\W\d_a-z])")
 _LEAD: Final = re.compile(r"[\s,—–-]*")
 _SOURCE: Final = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Ii]n the opinion of\s+")
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|whom|where)\b[^,]*$")
@@ -32,6 +41,9 @@ _RELATIVE: Final = re.compile(r"\b(?:who|which|that|whom|where)\b[^,]*$")
 _CLOSED_RELATIVE: Final = re.compile(
     r"\b(?:who|which|that)\s+(?!(?:the|a|an|he|she|they|it|we|his|her|their|its|this)\s)[a-z]\S*\s[^,]*$"
 )
+_IN_WORDS: Final = re.compile(r"[Ii]n (?=.{2,50}?[’']s? (?:words|view|opinion|telling|phrase)\b)")
+#: A relative clause between commas, whose verbs report nothing of what follows it.
+_PARENTHESIS: Final = re.compile(r",\s+(?:which|who|whom|whose|where)\s[^,]*,")
 _THAT: Final = re.compile(r"(?:\bthat|\bhow|\bwhy)$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+)?$")
 _SIGNATURE: Final = re.compile(r"\s*[—–-]{1,2}\s*(?=[^\W\d_a-z])")
@@ -57,8 +69,18 @@ class Cue:
 @cache
 def verbs() -> re.Pattern[str]:
     """Matches any verb of speech, in lower case, as a word of its own."""
-    listed = sorted(words("speech_verbs") | words("plain_speech_verbs"), key=len, reverse=True)
-    return re.compile(rf"(?<![\w’'-])(?:{_PHRASES}|{'|'.join(map(re.escape, listed))})(?![\w’'-])")
+    return _pattern(words("speech_verbs") | words("plain_speech_verbs"))
+
+
+@cache
+def embedding_verbs() -> re.Pattern[str]:
+    """Matches any verb that reports words inside a sentence, verbs of speech among them."""
+    return _pattern(words("speech_verbs") | words("plain_speech_verbs") | words("embedding_verbs"))
+
+
+def _pattern(listed: frozenset[str]) -> re.Pattern[str]:
+    ordered = sorted(listed, key=len, reverse=True)
+    return re.compile(rf"(?<![\w’'-])(?:{_PHRASES}|{'|'.join(map(re.escape, ordered))})(?![\w’'-])")
 
 
 def is_plain(verb: str) -> bool:
@@ -88,7 +110,7 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
     first = _WORD.match(clause, at)
     if first is None:
         return None
-    source = _SOURCE.match(clause, at)
+    source = _SOURCE.match(clause, at) or _IN_WORDS.match(clause, at)
     if source is not None:
         return _cue(start, source.start(), source.end(), "source", source.end(), len(clause))
     opened = first[0] == "as"
@@ -96,13 +118,34 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
     if verb is not None and _speaks_after(clause, verb.end()):
         return _cue(start, verb.start(), verb.end(), "verb-subject", verb.end(), len(clause))
     if (first[0] in vocabulary("clause_continuers") and not opened) or (not parted and not alone):
-        return None
+        return _closing(clause, start, at)
     if closed_by in ".?!" and first[0][0].isupper() and clause[:at].strip() == "":
         clause = " ".join(clause.split(" ")[:12])  # a sentence of its own is a cue only when it is short
     found = _main_verb(clause, at + 3 if opened else at)
     if found is None or (not parted and len(clause[at : found.start()].split()) > 6):
-        return None
+        return _closing(clause, start, at)
     return _cue(start, found.start(), found.end(), "subject-verb", at, found.start())
+
+
+def _closing(clause: str, start: int, at: int) -> Cue | None:
+    """The attribution at the end of a sentence that goes on behind the marks."""
+    for match in verbs().finditer(clause, at):
+        if not is_plain(match[0]) or match[0].endswith("ing"):
+            continue
+        comma = clause.rfind(",", at, match.start())
+        if comma < 0:
+            continue
+        between = clause[comma + 1 : match.start()].split()
+        if not between and _speaks_after(clause, match.end()):
+            return _cue(start, match.start(), match.end(), "verb-subject", match.end(), len(clause))
+        if 0 < len(between) <= 6 and between[0] not in vocabulary("clause_continuers") and _is_verb(clause, match) and (
+            not _inside_relative(clause[at : match.start()])
+        ):
+            return _cue(start, match.start(), match.end(), "subject-verb", comma + 1, match.start())
+    source = _SOURCE.search(clause, at)
+    if source is not None and clause[:source.start()].rstrip().endswith(","):
+        return _cue(start, source.start(), source.end(), "source", source.end(), len(clause))
+    return None
 
 
 def _cue(base: int, start: int, end: int, order: Order, low: int, high: int, *, adjacent: bool = True) -> Cue:
@@ -138,6 +181,8 @@ def _is_verb(clause: str, match: re.Match[str]) -> bool:
     last = before.rsplit(None, 1)[-1] if before else ""
     if is_plain(match[0]) and match[0].endswith("d"):
         return not (match[0] == "told" and _PASSIVE.search(clause, 0, match.start()))
+    if match[0].endswith(("ed", "ing")) and last.casefold() in ("and", "or", "for", "by", "with"):
+        return True
     return last.casefold() not in vocabulary("noun_leads") and not last.endswith(("’s", "'s", "s’", "s'"))
 
 
@@ -147,6 +192,9 @@ def before(lead: str, start: int) -> Cue | None:
     if not shown:
         return None
     direct = shown[-1] in ":,"
+    inverted = _INVERTED.match(shown)
+    if inverted is not None and direct:
+        return _cue(start, inverted.start(1), inverted.end(1), "verb-subject", inverted.end(), len(shown))
     bare = shown.rstrip(":, ")
     found = _last_verb(bare)
     if found is not None:
@@ -156,6 +204,9 @@ def before(lead: str, start: int) -> Cue | None:
             adjacent = len(gap.split()) <= 8
         if len(gap.split()) <= _FAR:
             return _cue(start, found.start(), found.end(), "subject-verb", 0, found.start(), adjacent=adjacent)
+    noun = _NOUN.search(shown)
+    if noun is not None:
+        return _cue(start, noun.start("noun"), noun.end("noun"), "owner", 0, noun.end("owner"), adjacent=False)
     source = _SOURCE.search(bare)
     if source is not None:
         return _cue(start, source.start(), source.end(), "source", source.end(), len(bare), adjacent=direct)
@@ -167,8 +218,9 @@ def before(lead: str, start: int) -> Cue | None:
 def _last_verb(lead: str) -> re.Match[str] | None:
     """The last verb that says nothing but that somebody speaks, or, without one, the last verb of speech."""
     plain = other = None
-    for match in verbs().finditer(lead):
-        if not _is_verb(lead, match):
+    asides = [match.span() for match in _PARENTHESIS.finditer(lead)]
+    for match in embedding_verbs().finditer(lead):
+        if not _is_verb(lead, match) or any(a < match.start() < b for a, b in asides):
             continue
         if is_plain(match[0]):
             plain = match

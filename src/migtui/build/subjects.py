@@ -62,11 +62,26 @@ def subject(cast: Cast, cue: Cue) -> Subject | None:
     start, end = cue.region.start, cue.region.end
     if cue.order in ("verb-subject", "source"):
         return _behind(cast, start, end, "named-source" if cue.order == "source" else "named-after-cue")
+    if cue.order == "owner":
+        return _owner(cast, start, end)
     if cue.order == "signature":
         return _behind(cast, start, end, "named-signature")
     if cue.order == "colon":
         return _before(cast, start, end, "named-by-colon")
     return _before(cast, start, end, "named-before-cue")
+
+
+def _owner(cast: Cast, start: int, end: int) -> Subject | None:
+    """The one whose remark, claim or promise it is."""
+    last = _LAST.search(cast.text[start:end].rstrip("’' "))
+    if last is not None and last[0] in ("his", "her", "their"):
+        span = Span(start=start + last.start(), end=start + last.end())
+        return Subject(span=span, sort="pronoun", noun={"his": "he", "her": "she"}.get(last[0], "they"))
+    for at in cast.backwards(end, start):
+        if cast.mentions[at].kind in ("person", "organization") and end - cast.mentions[at].end <= 3:
+            return Subject(span=_span(cast, at), sort="name", mention=at, rule="named-owner")
+        break
+    return None
 
 
 def _behind(cast: Cast, start: int, end: int, rule: str) -> Subject | None:
@@ -208,11 +223,14 @@ def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield low, end
 
 
-def _opens_phrase(text: str, low: int, high: int) -> bool:
+def _opens_phrase(cast: Cast, low: int, high: int) -> bool:
     """Whether a stretch is no subject: it begins with a preposition, a conjunction, an adverb or a participle."""
+    text = cast.text
     first = _FIRST.search(text, low, high)
     if first is None:
         return True
+    if any(cast.mentions[at].start == first.start() for at in cast.between(first.start(), high)):
+        return False
     word = first[0].casefold()
     return word in words("clause_openers") or (word.endswith(("ing", "ed")) and text[first.start()].isupper() and (
         high > first.end() + 1 and not text[first.end() + 1].isupper())) or word.endswith("ly")
@@ -240,7 +258,7 @@ def _adjacent(cast: Cast, chunks: list[tuple[int, int]], rule: str) -> Subject |
         lead = _main(cast, chunks[:-1], rule)
         if lead is not None and lead.sort == "name":
             return lead
-    if _opens_phrase(text, low, high) or joined is not None:
+    if _opens_phrase(cast, low, high) or joined is not None:
         inner = list(_PHRASE_START.finditer(text[low:bare]))
         if inner:
             return _phrase(cast, low + inner[-1].start(), bare, bare, rule)
@@ -252,6 +270,8 @@ def _adjacent(cast: Cast, chunks: list[tuple[int, int]], rule: str) -> Subject |
 
 
 _NP_START: Final = re.compile(r"\b(?:he|she|they|I|we|it|He|She|They|We|It)$")
+#: "As Ana Brenn put it": what follows is the subject.
+_AS: Final = re.compile(r"\s*[Aa]s\s+(?=[^\W\d_a-z])")
 _PHRASE_START: Final = re.compile(
     r"(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bat\s)(?<!\bfrom\s)(?<!\bwith\s)(?<!\bon\s)(?<!\bby\s)(?<!\bto\s)"
     r"\b(?:the|a|an|one|his|her|their|its|another|some|many|several)\s"
@@ -263,8 +283,10 @@ def _main(cast: Cast, chunks: list[tuple[int, int]], rule: str) -> Subject | Non
     text = cast.text
     reach = chunks[-1][1]
     weaker: Subject | None = None
-    for low, high in chunks:
-        if not text[low:high].strip() or _opens_phrase(text, low, high):
+    for chunk, high in chunks:
+        as_put = _AS.match(text, chunk, high)
+        low = as_put.end() if as_put is not None else chunk
+        if not text[low:high].strip() or _opens_phrase(cast, low, high):
             continue
         found = _leading(cast, low, high, reach, rule)
         if found is not None and found.sort == "name":
