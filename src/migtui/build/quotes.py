@@ -35,13 +35,13 @@ _SMALL: Final = frozenset({
     "a", "an", "the", "of", "in", "for", "on", "to", "and", "or", "with", "by", "at", "from", "as", "is", "its",
 })
 #: "what the minister called “...”": a label that somebody gives in so many words.
-_SAYS_OF: Final = re.compile(r"\b(?:what|which)\s[^,;]{1,60}\s(?:called|calls|termed|terms|dubbed|labelled|labeled)\s*$")
+_SAYS_OF: Final = re.compile(r"\b(?:what|which)\s[^,;]{1,60}\s(?:called|calls|termed|terms|dubbed|labell?ed)\s*$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _TAIL: Final = re.compile(r"((?:[\w’'-]+\s+)?[\w’'-]+)[\s,:]*$")
 _JOINER: Final = re.compile(r"^\s*(?:But|And|So|Still|Then|Yet|Or|Because)[\s,:—–-]*")
 #: Marks this far behind a quote, in code points, are no longer part of its attribution.
 _FAR: Final = 200
-_RULES: Final = {"verb-subject": "cue-after", "subject-verb": "cue-after", "source": "according-to", "owner": "cue-inside"}
+_RULES: Final = {"verb-subject": "cue-after", "subject-verb": "cue-after", "source": "according-to"}
 #: Verbs that give a thing a name or a label; a few words behind them are no speech.
 _LABELS: Final = frozenset({
     "described", "describes", "describing", "call", "calls", "called", "dubbed", "branded", "labelled", "labeled",
