@@ -224,7 +224,7 @@ class Facts:
     relations: tuple[Relation, ...] = ()
     quotes: tuple[Quote, ...] = ()
     indirect: tuple[Indirect, ...] = ()
-    #: Passages worth comparing with other documents: hashes of word sequences, one tuple a body segment (clusters.py).
+    #: Sentences worth comparing with other documents, a row each: start, end, checksums of word pairs (parallels.py).
     shingles: tuple[tuple[int, ...], ...] = ()
 
     def particular(self, name: ParticularField) -> Particular | None:

@@ -11,6 +11,7 @@ from migtui.build import (
     mentions,
     metadata,
     names,
+    parallels,
     people,
     places,
     programmes,
@@ -60,4 +61,5 @@ def _read_document(name: str, text: str, draft: Draft) -> Facts:
         relations=relations.relations(reading, settled, titles),
         quotes=spoken,
         indirect=speakers.indirect(reading, settled, titles, spoken),
+        shingles=parallels.passages(reading, spoken),
     )
