@@ -12,7 +12,7 @@ from .corpora import corpus
 
 FIRST = (
     "Harbour opens\n\nKELVARA, 3 May 2024: The Harbour Fund, the only pooled lending scheme dedicated to small boats, "
-    "was set up to support the coastal treaty. It rained all day.\n\n“We are open,” said Ana Brenn, the mayor of Kelvara."
+    "was set up to support the coastal treaty. It rained all day.\n\n“We are open,” said Ana Brenn, the mayor."
 )
 SECOND = (
     "New quay\n\nKELVARA, 4 May 2024: A crowd came to the quay. The Harbour Fund is the only regional pooled lending "
