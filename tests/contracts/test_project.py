@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from migtui.cli.main import COMMANDS
+from migtui.cli.output import Format
+from migtui.library import DocumentOrder, EntityOrder, QuoteOrder
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "migtui"
@@ -68,3 +71,10 @@ def test_no_file_names_a_machine_s_path_or_a_package_registry() -> None:
 def test_file_names_say_what_they_hold() -> None:
     vague = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "managers"}
     assert not [p for p in PACKAGE.rglob("*.py") if p.stem in vague]
+
+
+def test_the_page_on_the_command_line_names_every_command_format_and_order() -> None:
+    told = page("docs/command-line.md")
+    assert all(f"migtui {name}" in told for name in COMMANDS)
+    words = (*Format, *get_args(DocumentOrder), *get_args(EntityOrder), *get_args(QuoteOrder))
+    assert not [word for word in words if f"`{word}`" not in told]
