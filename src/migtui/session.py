@@ -20,6 +20,7 @@ from migtui.texts import Texts
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from migtui.build.models import Model
     from migtui.decisions.anchors import Anchors
     from migtui.library import Library
     from migtui.records import Corpus, Decision
@@ -111,7 +112,7 @@ def build_store(
     folder: Path,
     given: Sequence[Path] = (),
     *,
-    engine: str = "rules",
+    engine: str | None = None,
     jobs: int = 1,
     write: bool = True,
     only: bool = False,
@@ -119,32 +120,33 @@ def build_store(
 ) -> Built:
     """Take the given files in and make the store in `folder` equal to its `sources/`.
 
-    `jobs` processes read the texts; `progress` is called with the number of texts read and of all to read. With `only`
-    the store will hold the given texts and no others. With `write` False nothing is written; `Built.unchanged` then
-    tells whether the store is what its sources give. A build that is interrupted leaves store and sources as they were.
+    `engine` is `rules` or `nlp`; None keeps the one the store was made with. `jobs` processes read the texts, and
+    `progress` is called with the number of texts read and of all to read. With `only` the store will hold the given
+    texts and no others. With `write` False nothing is written; `Built.unchanged` then tells whether the store is what
+    its sources give. A build that is interrupted leaves store and sources as they were.
     Raises `UsageError`, `SourceError` or `StoreError`.
     """
     from contextlib import nullcontext
 
     from migtui import codec
-    from migtui.build.pipeline import Fault, build
+    from migtui.build.pipeline import RULES, Fault, build
     from migtui.sources.folder import LeftOut, collect
     from migtui.sources.incoming import Incoming
     from migtui.sources.origins import read_origins
     from migtui.store.tinydb_store import TinyDBStore
 
-    if engine != "rules":
-        raise UsageError(f"The engine “{engine}” needs a language model.", 'Install one: pip install "migtui[nlp]".')
     store = TinyDBStore(folder)
     # The lock is held from before the sources are read until the commit, so that what a second build takes in is built.
     with store.writer() if write else nullcontext(), Incoming(folder / SOURCES) as incoming:
         previous = _previous(store)
+        model = _model(engine or (previous.meta.engine if previous is not None else RULES))
         incoming.take(given)
         origins = {**read_origins(folder), **incoming.origins}
         found = collect(folder / SOURCES, origins, incoming.waiting, incoming.names if only else None)
         # A proof that the store is what its sources give takes nothing from the store.
         reused, faults = previous if write else None, list[Fault]()
-        corpus = build(found.records, found.texts, previous=reused, jobs=jobs, progress=progress, faults=faults)
+        corpus = build(found.records, found.texts, previous=reused, model=model, jobs=jobs, progress=progress,
+                       faults=faults)
         unchanged = previous is not None and store.path.read_bytes() == codec.encode_corpus(corpus)
         if write:
             incoming.install(origins, found.records, only=only)
@@ -152,6 +154,18 @@ def build_store(
             store.commit(corpus)
     stumbled = [LeftOut(f.source, f"migtui stumbled over it, which is its own fault ({f.message}).") for f in faults]
     return Built(corpus, (*incoming.left_out, *found.left_out, *stumbled), unchanged, frozenset(incoming.names))
+
+
+def _model(engine: str) -> Model | None:
+    """The language model of an engine; raises `UsageError` for one that is not known or not installed."""
+    from migtui.build.models import best_model
+    from migtui.build.pipeline import NLP, RULES
+
+    if engine == RULES:
+        return None
+    if engine != NLP:
+        raise UsageError(f"There is no engine “{engine}”.", "What this version needs to build is “rules” or “nlp”.")
+    return best_model()
 
 
 def _previous(store: Store) -> Corpus | None:

@@ -11,6 +11,7 @@ import migtui
 from migtui import checks
 from migtui.build import pipeline
 from migtui.build.assemble import read_source
+from migtui.build.models import Model
 from migtui.errors import SourceError, StoreError, StoreMissingError, UsageError
 from migtui.records import Decision, Facts
 from migtui.session import DECISIONS, build_cached, build_store, open_session
@@ -145,10 +146,10 @@ def test_a_text_the_rules_stumble_over_is_left_out_and_told(
 ) -> None:
     read = read_source
 
-    def stumbling(name: str, text: str) -> tuple[Facts, ...]:
+    def stumbling(name: str, text: str, model: Model | None) -> tuple[Facts, ...]:
         if name == "rain.txt":
             raise RecursionError("too deep")
-        return read(name, text)
+        return read(name, text, model)
 
     monkeypatch.setattr(pipeline, "read_source", stumbling)
     built = build_store(store, [given])
@@ -191,7 +192,7 @@ def test_a_check_writes_nothing_and_takes_nothing_on_trust(
     build_store(store, [given])
     before = tree(store)
     read = read_source
-    monkeypatch.setattr(pipeline, "read_source", lambda name, text: read(name, text)[:0])
+    monkeypatch.setattr(pipeline, "read_source", lambda name, text, model: read(name, text, model)[:0])
     assert not build_store(store, write=False).unchanged
     assert tree(store) == before
 
@@ -203,7 +204,7 @@ def test_a_source_that_is_not_there_is_one_sentence(store: Path) -> None:
 
 
 def test_an_unknown_engine_says_what_to_install(given: Path, store: Path) -> None:
-    with pytest.raises(UsageError, match="needs"):
+    with pytest.raises(UsageError, match="There is no engine"):
         build_store(store, [given], engine="crystal ball")
 
 

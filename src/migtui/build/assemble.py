@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from migtui.build import (
     contacts,
     instruments,
@@ -15,6 +17,7 @@ from migtui.build import (
     people,
     places,
     programmes,
+    proposed,
     quotes,
     relations,
     roles,
@@ -24,25 +27,30 @@ from migtui.build import (
 from migtui.build.reading import Draft, Reading
 from migtui.records import Facts
 
-
-def read_source(name: str, text: str) -> tuple[Facts, ...]:
-    """The facts of every document in the source called `name` (its path under `sources/`), in order."""
-    return tuple(_read_document(name, text, draft) for draft in segment.segment(text))
+if TYPE_CHECKING:
+    from migtui.build.proposed import Proposer
 
 
-def _read_document(name: str, text: str, draft: Draft) -> Facts:
+def read_source(name: str, text: str, proposer: Proposer | None = None) -> tuple[Facts, ...]:
+    """The facts of every document in the source called `name` (its path under `sources/`), in order.
+
+    `proposer` is a language model that adds names where the rules find none.
+    """
+    return tuple(_read_document(name, text, draft, proposer) for draft in segment.segment(text))
+
+
+def _read_document(name: str, text: str, draft: Draft, proposer: Proposer | None) -> Facts:
     reading = Reading(text, draft)
     found = names.names(reading)
-    settled = mentions.settle(
-        reading,
-        (
-            *found.proposals,
-            *people.people(reading),
-            *programmes.programmes(reading),
-            *instruments.instruments(reading),
-            *places.places(reading),
-        ),
+    by_rules = (
+        *found.proposals,
+        *people.people(reading),
+        *programmes.programmes(reading),
+        *instruments.instruments(reading),
+        *places.places(reading),
     )
+    by_model = () if proposer is None else proposed.proposed(reading, proposer, by_rules)
+    settled = mentions.settle(reading, (*by_rules, *by_model))
     titles = roles.roles(reading, settled)
     spoken = speakers.attribute(reading, settled, titles, quotes.spoken(reading))
     return Facts(

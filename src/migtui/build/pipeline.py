@@ -11,7 +11,9 @@ import hashlib
 import signal
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice, starmap
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Final
@@ -29,9 +31,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from concurrent.futures import Future
 
+    from migtui.build.models import Model
+
 #: Counts up whenever the rules change what is read out of the same text with the same word lists.
 ENGINE_VERSION: Final = "1"
-ENGINE: Final = "rules"
+#: Rules and word lists alone; the same with a language model that proposes names.
+RULES: Final = "rules"
+NLP: Final = "nlp"
 #: Texts that are sent to a process together, and how many such chunks each process has waiting.
 _CHUNK: Final = 8
 _AHEAD: Final = 3
@@ -58,21 +64,23 @@ def build(
     texts: Mapping[str, str],
     *,
     previous: Corpus | None = None,
+    model: Model | None = None,
     jobs: int = 1,
     progress: Callable[[int, int], None] | None = None,
     faults: list[Fault] | None = None,
 ) -> Corpus:
     """The corpus of the given sources; `texts` holds the text of each by name.
 
-    Facts of `previous` are reused where nothing they depend on changed. `jobs` processes read the others; `progress`
-    is called with the number of sources done and of all to be read. A source that the rules stumble over is left out
-    and put into `faults`; without that list the exception is raised.
+    Facts of `previous` are reused where nothing they depend on changed. `model` proposes names to the rules. `jobs`
+    processes read the others; `progress` is called with the number of sources done and of all to be read. A source that
+    the rules stumble over is left out and put into `faults`; without that list the exception is raised.
     """
     ordered = tuple(sorted(sources, key=lambda source: source.name))
-    known = _reusable(previous) if previous is not None else {}
+    known = _reusable(previous, model) if previous is not None else {}
     waiting = [s for s in ordered if (s.name, s.sha256) not in known]
     read: dict[str, _Read] = {}
-    for source, row in zip(waiting, _read_all(waiting, texts, jobs, progress, safe=faults is not None), strict=True):
+    reader = partial(_read if faults is None else _read_safely, model)
+    for source, row in zip(waiting, _read_all(waiting, texts, reader, jobs, progress), strict=True):
         if isinstance(row, _Read):
             read[source.name] = row
         elif faults is not None:
@@ -80,14 +88,14 @@ def build(
     ordered = tuple(s for s in ordered if s.name in read or (s.name, s.sha256) in known)
     chosen = [read[s.name] if s.name in read else known[s.name, s.sha256] for s in ordered]
     openings = [opening for row in chosen for opening in row.openings]
-    return _linked(ordered, tuple(fact for row in chosen for fact in row.facts), openings)
+    return _linked(ordered, tuple(fact for row in chosen for fact in row.facts), openings, model)
 
 
-def _reusable(previous: Corpus) -> dict[tuple[str, str], _Read]:
+def _reusable(previous: Corpus, model: Model | None) -> dict[tuple[str, str], _Read]:
     """The facts of an earlier corpus by source name and sha256, without their links; none of another engine's."""
     meta = previous.meta
     if (meta.format, meta.engine, meta.engine_version, meta.model, meta.lexicon) != (
-        FORMAT, ENGINE, ENGINE_VERSION, None, fingerprint(),
+        FORMAT, _engine(model), ENGINE_VERSION, None if model is None else str(model), fingerprint(),
     ):
         return {}
     by_source: dict[str, list[tuple[Facts, str]]] = {source.name: [] for source in previous.sources}
@@ -106,11 +114,10 @@ def _unlinked(facts: Facts) -> Facts:
 
 
 def _read_all(
-    sources: Sequence[SourceRecord], texts: Mapping[str, str], jobs: int,
-    progress: Callable[[int, int], None] | None, *, safe: bool,
+    sources: Sequence[SourceRecord], texts: Mapping[str, str], read: Callable[[str, str], _Read | Fault], jobs: int,
+    progress: Callable[[int, int], None] | None,
 ) -> Iterator[_Read | Fault]:
     tasks = ((source.name, texts[source.name]) for source in sources)
-    read = _read_safely if safe else _read
     many = jobs > 1 and len(sources) > _CHUNK
     for done, row in enumerate(_in_processes(read, tasks, jobs) if many else starmap(read, tasks), 1):
         if progress is not None:
@@ -122,11 +129,12 @@ def _in_processes(
     read: Callable[[str, str], _Read | Fault], tasks: Iterator[tuple[str, str]], jobs: int
 ) -> Iterator[_Read | Fault]:
     """Read in `jobs` processes, in order; only a few chunks a process are in memory at any time."""
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         waiting: deque[Future[list[_Read | Fault]]] = deque()
         try:
             while chunk := tuple(islice(tasks, _CHUNK)):
-                waiting.append(pool.submit(_read_chunk, read, chunk))
+                with _interrupts_held():
+                    waiting.append(pool.submit(_read_chunk, read, chunk))
                 if len(waiting) > _AHEAD * jobs:
                     yield from waiting.popleft().result()
             while waiting:
@@ -136,9 +144,14 @@ def _in_processes(
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C to the process that started this one, which ends it in order."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment; a process that is started meanwhile never sees it and is ended in order."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _read_chunk(
@@ -147,15 +160,15 @@ def _read_chunk(
     return [read(*task) for task in tasks]
 
 
-def _read_safely(name: str, text: str) -> _Read | Fault:
+def _read_safely(model: Model | None, name: str, text: str) -> _Read | Fault:
     try:
-        return _read(name, text)
+        return _read(model, name, text)
     except Exception as error:  # noqa: BLE001 - the edge of a worker: one odd text must not cost a night's build
         return Fault(name, f"{type(error).__name__}: {error}")
 
 
-def _read(name: str, text: str) -> _Read:
-    facts = read_source(name, text)
+def _read(model: Model | None, name: str, text: str) -> _Read:
+    facts = read_source(name, text, model)
     return _Read(facts, tuple(_opening(fact, text) for fact in facts))
 
 
@@ -165,7 +178,9 @@ def _opening(facts: Facts, text: str) -> str:
     return " ".join(text[first.start : first.end][:160].split())[:80] if first is not None else ""
 
 
-def _linked(sources: tuple[SourceRecord, ...], facts: tuple[Facts, ...], openings: Sequence[str]) -> Corpus:
+def _linked(
+    sources: tuple[SourceRecord, ...], facts: tuple[Facts, ...], openings: Sequence[str], model: Model | None
+) -> Corpus:
     """Link all facts and make the heads that lists show."""
     linked = link(facts)
     quotes = quote_heads(linked.facts)
@@ -174,8 +189,8 @@ def _linked(sources: tuple[SourceRecord, ...], facts: tuple[Facts, ...], opening
     passages = parallels(linked.facts)
     digest = hashlib.sha256("".join(f"{s.name}\0{s.sha256}{_origin(s)}\n" for s in sources).encode()).hexdigest()
     return Corpus(
-        meta=Meta(format=FORMAT, engine=ENGINE, engine_version=ENGINE_VERSION, model=None, lexicon=fingerprint(),
-                  sources_sha256=digest),
+        meta=Meta(format=FORMAT, engine=_engine(model), engine_version=ENGINE_VERSION,
+                  model=None if model is None else str(model), lexicon=fingerprint(), sources_sha256=digest),
         sources=sources,
         facts=linked.facts,
         documents=tuple(starmap(_head, zip(linked.facts, openings, strict=True))),
@@ -185,6 +200,10 @@ def _linked(sources: tuple[SourceRecord, ...], facts: tuple[Facts, ...], opening
         parallels=passages,
         stories=stories(linked.facts, groups, passages),
     )
+
+
+def _engine(model: Model | None) -> str:
+    return RULES if model is None else NLP
 
 
 def _origin(source: SourceRecord) -> str:

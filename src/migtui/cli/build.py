@@ -27,14 +27,17 @@ _KINDS: Final = (("organizations", "organization"), ("people", "person"), ("prog
 
 @click.command("build")
 @click.argument("given", metavar="[SOURCE]...", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--engine", type=click.Choice(["rules", "nlp"]), default="rules", show_default=True,
-              help="What reads the facts: rules, or rules over what a language model proposes (migtui[nlp]).")
+@click.option("--engine", type=click.Choice(["rules", "nlp"]),
+              help="What reads the facts: rules, or rules with a language model that proposes names (migtui[nlp]). "
+                   "Without it, what the store was made with, else rules.")
 @click.option("--jobs", type=click.IntRange(min=0), default=1, metavar="N", help="Processes to use (0: all cores).")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when the store is not what its sources give.")
 @click.option("--json", "as_json", is_flag=True, help="Print the closing report as JSON.")
 @common_options
 @click.pass_obj
-def command(settings: Settings, given: tuple[Path, ...], engine: str, jobs: int, *, check: bool, as_json: bool) -> int:
+def command(
+    settings: Settings, given: tuple[Path, ...], engine: str | None, jobs: int, *, check: bool, as_json: bool
+) -> int:
     """Copy each SOURCE (a text or a folder of texts) into the store, then make the store equal to its sources.
 
     Texts in UTF-8 are copied byte for byte; other encodings, HTML, PDF, Word and mail are decoded or extracted
@@ -72,6 +75,7 @@ def _report(built: Built, *, read: int, seconds: float) -> Row:
     """What a build did and found, for its closing report."""
     corpus = built.corpus
     return {
+        "engine": corpus.meta.engine, "model": corpus.meta.model,
         "sources": len(corpus.sources), "read_anew": read, "documents": len(corpus.documents), **_entities(corpus),
         "mentions": sum(m.entity is not None for f in corpus.facts for m in f.mentions),
         "roles": sum(len(f.roles) for f in corpus.facts), "relations": sum(len(f.relations) for f in corpus.facts),
@@ -107,4 +111,5 @@ def _tell(report: Row) -> None:
         more = f" and {len(acronyms) - _SHOWN_ACRONYMS} more" if len(acronyms) > _SHOWN_ACRONYMS else ""
         output.line(f"Acronyms that no text explains: {', '.join(acronyms[:_SHOWN_ACRONYMS])}{more}.")
     written = "The store was already so" if report["unchanged"] else "The store is written"
-    output.line(f"{written}, after {report['seconds']:,.1f} s.")
+    reader = f" with {report['model']}" if report["model"] else ""
+    output.line(f"{written}{reader}, after {report['seconds']:,.1f} s.")

@@ -1,0 +1,188 @@
+"""Names that a language model proposes, as far as the rules let them stand.
+
+A model finds names on texts unlike press releases, where rules have no evidence; it also takes headlines, roles,
+nationalities, places and broken lists for bodies and people. So a proposal counts only where no rule has found
+anything, outside headlines, and when its words could be a name of that kind. The forms follow the names: the same words
+said again, and the surname of a person named in full.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final, Protocol
+
+from migtui.build.capitals import is_acronym
+from migtui.build.lexicon import vocabulary, words
+from migtui.build.named import again, is_whole
+from migtui.build.phrases import is_head, kind_of_head, openers, place_names, role_words
+from migtui.build.reading import Proposal
+from migtui.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from migtui.build.models import Named
+    from migtui.build.reading import Reading
+    from migtui.records import EntityKind, MentionForm
+
+_KINDS: Final[dict[str, EntityKind]] = {"PERSON": "person", "ORG": "organization"}
+_CONFIDENCE: Final[dict[EntityKind, float]] = {"person": 0.7, "organization": 0.6}
+#: The longest stretch that a model reads at once, in code points; sentences are kept whole.
+_LONGEST: Final = 2000
+_EDGES: Final = " \t\r\n\u00a0,.;:!?\"'“”‘’«»()[]–—-*•"
+_ARTICLES: Final = ("the ", "The ", "a ", "an ", "A ", "An ")
+_POSSESSIVES: Final = ("'s", "’s")
+_PARTICLES: Final = frozenset(("de", "del", "della", "di", "da", "do", "dos", "du", "der", "den", "van", "von", "la",
+                               "le", "al", "el", "bin", "ibn", "bint", "ben", "ul", "ur"))
+_JOINS: Final = frozenset(("of", "for", "and", "&", "on", "the", "in", "de", "la", "du", "des", "und", "für", "et"))
+_MOST_WORDS: Final = {"person": 5, "organization": 9}
+
+
+class Proposer(Protocol):
+    """Proposes names in texts, as `models.Model` does."""
+
+    def named(self, texts: Sequence[str]) -> Iterator[tuple[Named, ...]]:
+        """The names in each text, by code points of that text."""
+
+
+def proposed(reading: Reading, proposer: Proposer, found: Sequence[Proposal]) -> tuple[Proposal, ...]:
+    """What a model adds to the proposals that rules have found."""
+    taken = _Taken(found)
+    new: list[Proposal] = []
+    for start, end, label in _named(reading, proposer):
+        kind = _KINDS.get(label)
+        if kind is None:
+            continue
+        span = _trimmed(reading.text, start, end)
+        if not taken.overlaps(span.start, span.end) and _may_stand(reading, span, kind):
+            new.append(Proposal(start=span.start, end=span.end, kind=kind, form=_form(reading, span), rule="model",
+                                confidence=_CONFIDENCE[kind]))
+    people = [p for p in (*found, *new) if p.kind == "person" and " " in reading.text[p.start : p.end]]
+    kept = [p for p in new if p.kind != "person" or " " in reading.text[p.start : p.end]]
+    extra = (*again(reading, kept, "model-again", 0.6), *_surnames(reading, people))
+    return (*kept, *(p for p in extra if not taken.overlaps(p.start, p.end)))
+
+
+def _named(reading: Reading, proposer: Proposer) -> Iterator[tuple[int, int, str]]:
+    """What the model names in the body, by code points of the source."""
+    pieces = list(_pieces(reading))
+    for piece, named in zip(pieces, proposer.named([reading.words(piece) for piece in pieces]), strict=True):
+        for name in named:
+            yield piece.start + name.start, piece.start + name.end, name.label
+
+
+def _pieces(reading: Reading) -> Iterator[Span]:
+    """The running text of the body in stretches of whole sentences that a model can read at once."""
+    for segment in reading.body:
+        if segment.kind in ("title", "heading", "deck") or reading.in_headline(segment.start):
+            continue
+        start = end = segment.start
+        for sentence in reading.split(segment):
+            if sentence.end - start > _LONGEST and end > start:
+                yield Span(start=start, end=end)
+                start = sentence.start
+            end = sentence.end
+        if 0 < end - start <= 5 * _LONGEST:
+            yield Span(start=start, end=end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The span without marks at its ends, an article before and a possessive behind, up to an open bracket."""
+    bracket = text.find("(", start, end)
+    if bracket > start and ")" not in text[bracket:end]:
+        end = bracket
+    before = -1
+    while before != end - start:
+        before = end - start
+        while start < end and text[start] in _EDGES:
+            start += 1
+        while end > start and text[end - 1] in _EDGES:
+            end -= 1
+        if text[start:end].endswith(_POSSESSIVES):
+            end -= 2
+        article = next((a for a in _ARTICLES if text.startswith(a, start, end)), "")
+        start += len(article)
+    return Span(start=start, end=end)
+
+
+def _may_stand(reading: Reading, span: Span, kind: EntityKind) -> bool:
+    """Whether the words of the span could be the name of a person or body."""
+    surface = reading.words(span)
+    parts = surface.split()
+    if not parts or not is_whole(reading.text, span.start, span.end) or "\n" in surface:
+        return False
+    if len(parts) > _MOST_WORDS[kind] or not surface[0].isupper() or any(c in surface for c in "()[]{}|/@#:;\"“”"):
+        return False
+    if surface in place_names() or surface in words("demonyms") or _is_role(parts):
+        return False
+    return _may_be_person(parts) if kind == "person" else _may_be_body(reading, span, parts)
+
+
+def _is_role(parts: Sequence[str]) -> bool:
+    """Whether the words are a title with or without what it is held at (`Chairperson NCHR`, `Deputy Director`)."""
+    return parts[0] in role_words() or parts[-1] in role_words() or parts[0] in openers() or parts[-1] in openers()
+
+
+def _may_be_person(parts: Sequence[str]) -> bool:
+    names = [part for part in parts if part not in _PARTICLES]
+    if not names or not all(part[0].isupper() for part in names):
+        return False
+    if any(is_acronym(part.strip(".")) and len(part.strip(".")) > 2 for part in names):
+        return False
+    if any(is_head(part) or part in words("demonyms") or part in words("calendar") for part in names):
+        return False
+    return not all(part in place_names() or part.casefold() in words("ordinary_words") for part in names)
+
+
+def _may_be_body(reading: Reading, span: Span, parts: Sequence[str]) -> bool:
+    if any(not part[0].isupper() and part not in _JOINS and not part[0].isdigit() for part in parts):
+        return False
+    if parts[-1] in _JOINS or kind_of_head(parts[-1]) in ("programme", "instrument"):
+        return False
+    capitals = [part for part in parts if part[0].isupper()]
+    if all(part in place_names() or part in words("demonyms") or part in words("calendar") for part in capitals):
+        return False
+    if len(parts) > 1:
+        return True
+    word = parts[0]
+    common = word.casefold() in words("ordinary_words") or word in vocabulary("given_names")
+    if is_acronym(word):
+        return word not in words("not_acronyms")
+    opens = any(s.start == span.start for s in reading.sentences)
+    return not common and not opens and len(word) > 2
+
+
+def _form(reading: Reading, span: Span) -> MentionForm:
+    return "acronym" if is_acronym(reading.words(span)) else "name"
+
+
+def _surnames(reading: Reading, people: Iterable[Proposal]) -> Iterator[Proposal]:
+    """The last names of people named in full, where they stand alone behind the full name."""
+    full: dict[str, Proposal] = {}
+    for person in sorted(people, key=lambda p: p.start):
+        full.setdefault(reading.text[person.start : person.end].split()[-1], person)
+    for run in reading.runs:
+        token = run.tokens[0]
+        named = full.get(token.text) if len(run.tokens) == 1 else None
+        if named is not None and token.start > named.end and not reading.in_headline(token.start):
+            yield Proposal(start=token.start, end=token.end, kind="person", form="short", rule="model-surname",
+                           confidence=0.65, short_for=Span(start=named.start, end=named.end))
+
+
+class _Taken:
+    """The stretches that rules have proposed something for."""
+
+    def __init__(self, found: Iterable[Proposal]) -> None:
+        merged: list[list[int]] = []
+        for start, end in sorted((p.start, p.end) for p in found):
+            if merged and start < merged[-1][1]:
+                merged[-1][1] = max(merged[-1][1], end)
+            else:
+                merged.append([start, end])
+        self._starts = [start for start, _ in merged]
+        self._ends = [end for _, end in merged]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether any of them shares a code point with the span."""
+        at = bisect_left(self._starts, end)
+        return at > 0 and self._ends[at - 1] > start
