@@ -61,6 +61,8 @@ _ALONE: Final = tuple(
 )
 _WEAK: Final = re.compile(rf"(?P<place>{_PLACES})(?P<sep>\s*:|\s+{_DASH}|\s*[–—]|\s*--+)\s*(?=[“\"‘'(]?[{UPPER}0-9])")
 _LONGEST: Final = 170
+#: One of these stands in every dateline: a figure, a colon, a dash, a bar or a bracket.
+_PARTED: Final = re.compile(r"[\d:|([–—―−]|--|\s-|-\s|/[A-Z]")
 _NO_AGENCY: Final = re.compile(rf"{DAY}|[^\w]+|{WEEKDAY}")
 
 
@@ -82,7 +84,7 @@ def dateline(text: str, start: int, end: int, *, body_begins: bool) -> Dateline 
     With `body_begins` a bare place will do. The words after it must go on with a capital, a figure or a mark.
     """
     stop = min(end, start + _LONGEST)
-    for pattern in _STRONG:
+    for pattern in _STRONG if _PARTED.search(text, start, stop) else ():
         match = pattern.match(text, start, stop)
         if match is not None and match.end() < end and _goes_on(text, match.end()):
             line = _read(text, match)

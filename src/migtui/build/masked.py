@@ -28,6 +28,7 @@ _RANGE: Final = {
     letter: f"{chr(first)}-{chr(first + _BLOCK - 1)}" for letter, first in zip("OPGIL", _FIRST.values(), strict=True)
 }
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
+_SPACE: Final = re.compile(r"\s")
 _BRACKET: Final = re.compile(r"[ \u00a0]?\($")
 _MEANT: Final = re.compile(
     r"(?:\b(?:the|this|that|its) |(?<=deployment of ))(?P<noun>project|programme|program|initiative|scheme|fund|"
@@ -69,11 +70,12 @@ class Masked:
 
 
 def masked(reading: Reading, mentions: Sequence[Mention], projects: Sequence[Project]) -> Iterator[tuple[Span, Masked]]:
-    """The sentences of the body that name something, with their masked form."""
+    """The sentences of the body that name two things, or one and stand under the heading of a project, masked."""
     starts = [m.start for m in mentions]
     for sentence in reading.sentences:
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        if first < last:
+        headed = any(p.end <= sentence.start < p.until for p in projects)
+        if last - first > 1 or (first < last and (headed or _MEANT.search(reading.words(sentence)))):
             yield sentence, _mask(reading, sentence, mentions, (first, last), projects)
 
 
@@ -139,10 +141,8 @@ def _plain(
 
 
 def _letters(text: str, parts: list[str], at: list[tuple[int, int]], start: int, end: int) -> None:
-    for offset in range(start, end):
-        letter = text[offset]
-        parts.append("?" if _PRIVATE.match(letter) else " " if letter.isspace() else letter)
-        at.append((offset, offset + 1))
+    parts.extend(_SPACE.sub(" ", _PRIVATE.sub("?", text[start:end])))
+    at.extend(zip(range(start, end), range(start + 1, end + 1), strict=True))
 
 
 def _meant(

@@ -11,7 +11,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from migtui.build.definitions import Expansion, definitions
 from migtui.build.named_again import named_again
 from migtui.build.named_by_cues import named_by_cues
 from migtui.build.named_by_head import named_by_head
@@ -21,6 +20,7 @@ from migtui.build.named_known import named_known
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from migtui.build.definitions import Expansion
     from migtui.build.reading import Proposal, Reading
 
 
@@ -34,7 +34,7 @@ class Names:
 
 def names(reading: Reading) -> Names:
     """Organizations named in the body, and the acronyms it explains."""
-    explained = tuple(d for s in reading.body for d in definitions(reading.text, s.start, s.end))
+    explained = reading.explained
     found = [*named_in_full(reading, explained), *named_by_head(reading), *named_known(reading)]
     found += list(with_tail(reading, found, explained))
     other = _other_acronyms(explained, found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -67,9 +68,7 @@ class Piece:
             return False
         if self.dateline is not None:
             return not self.whole_dateline
-        if self.count >= _LONG or (self.count >= 20 and bool(_QUESTION.search(self.words))):
-            return True
-        return self.count >= 5 and bool(_SENTENCE.search(self.words)) and not _LAST_QUOTED.search(self.words)
+        return _reads_as_prose(self.words, self.count)
 
     @property
     def title_like(self) -> bool:
@@ -86,6 +85,14 @@ class Piece:
     def count(self) -> int:
         """How many words the block has."""
         return self.block.count
+
+
+@lru_cache(maxsize=1 << 10)
+def _reads_as_prose(words: str, count: int) -> bool:
+    """Whether `count` words end as a sentence does, or are so many that they are one without it."""
+    if count >= _LONG or (count >= 20 and bool(_QUESTION.search(words))):
+        return True
+    return count >= 5 and bool(_SENTENCE.search(words)) and not _LAST_QUOTED.search(words)
 
 
 def pieces(text: str, found: Iterable[Block]) -> list[Piece]:

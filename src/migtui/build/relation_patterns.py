@@ -43,12 +43,16 @@ _TOKEN: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A manner of stating a relation; `by_heading` ones speak of the project that the heading above names."""
+    """A manner of stating a relation; `by_heading` ones speak of the project that the heading above names.
+
+    One of the `stems` stands in every sentence that the pattern fits: looking for them first saves most of the work.
+    """
 
     rule: str
     predicate: Predicate
     pattern: re.Pattern[str]
     by_heading: bool
+    stems: frozenset[str]
 
 
 @cache
@@ -62,12 +66,21 @@ def patterns() -> tuple[Pattern, ...]:
             word, _, pattern = line.partition(" = ")
             meaning[word] = _expanded(pattern, meaning)
             continue
+        rule, _, words = rule.partition(" ")
         predicate, _, pattern = rest.partition(": ")
         if predicate not in PREDICATES:
             raise ValueError(f"no predicate is called {predicate!r}")
         compiled = re.compile(_expanded(pattern, meaning))
-        found.append(Pattern(rule, predicate, compiled, rule.startswith("heading-")))
+        found.append(
+            Pattern(rule, predicate, compiled, rule.startswith("heading-"), frozenset(words.strip("[]").split("|")))
+        )
     return tuple(found)
+
+
+@cache
+def stems() -> tuple[str, ...]:
+    """The stems of all patterns."""
+    return tuple(sorted({stem for pattern in patterns() for stem in pattern.stems}))
 
 
 def _expanded(pattern: str, meaning: dict[str, str]) -> str:

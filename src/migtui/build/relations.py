@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from migtui.build.confidence import confidence
 from migtui.build.masked import masked
 from migtui.build.project_lists import listed
-from migtui.build.relation_patterns import patterns
+from migtui.build.relation_patterns import patterns, stems
 from migtui.records import Relation
 
 if TYPE_CHECKING:
@@ -65,7 +65,10 @@ def relations(reading: Reading, mentions: tuple[Mention, ...], roles: tuple[Role
 def _stated(
     reading: Reading, sentence: Masked, mentions: Sequence[Mention], projects: Sequence[Project]
 ) -> Iterator[Relation]:
+    present = {stem for stem in stems() if stem in sentence.text}
     for pattern in patterns():
+        if pattern.stems.isdisjoint(present):
+            continue
         heading = _heading(sentence, mentions, projects) if pattern.by_heading else None
         if pattern.by_heading and heading is None:
             continue

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MARKED: Final = r"(?:“([^“”\n]{3,220})”|\"([^\"\n]{3,220})\"|‘([^‘\n]{3,220}?)’(?!\w)|«\s?([^»\n]{3,220}?)\s?»)"
+_ANY_MARK: Final = re.compile("[“\"‘«]")
 _CALLED: Final = (
     r"(?:(?:is |was |has been |been )?(?:officially |aptly )?"
     r"(?:titled|entitled|called|named|dubbed|known as|branded) )"
@@ -35,6 +36,8 @@ def _before(words: str) -> re.Pattern[str]:
 
 def quoted_titles(text: str, start: int, end: int, nouns: str) -> Iterator[Span]:
     """Names in quotation marks beside one of the words of the list `nouns` (`a project called “…”`)."""
+    if not _ANY_MARK.search(text, start, end):
+        return
     for pattern in (_behind(nouns), _before(nouns)):
         for match in pattern.finditer(text, start, end):
             group = next(i for i in range(1, 5) if match[i] is not None)
