@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import signal
 import subprocess
@@ -133,3 +134,29 @@ def test_nothing_but_text_colours_and_modes_reaches_the_terminal(explorer: Open)
         terminal.wait_exit()
         left = _ALLOWED.sub(b"", bytes(terminal.output)).decode()
         assert not [c for c in left if ord(c) < 32 or 127 <= ord(c) < 160]
+
+
+@pytest.mark.parametrize("number", [None, signal.SIGTERM, signal.SIGHUP])
+def test_the_place_is_kept_however_it_ends(explorer: Open, number: signal.Signals | None) -> None:
+    with explorer() as terminal:
+        terminal.type("3", "Enter")
+        if number is None:
+            terminal.type("Ctrl+q")
+        else:
+            terminal.process.send_signal(number)
+        terminal.wait_exit()
+    with explorer() as terminal:
+        assert "where you left" in terminal.text
+
+
+def test_a_copy_goes_to_the_terminal_and_into_a_file(explorer: Open, tmp_path: Path) -> None:
+    with explorer() as terminal:
+        terminal.type("3", "y", "l")
+        told = next(line for line in terminal.lines if "Sent" in line)
+        sent = re.search(rb"\x1b\]52;c;([A-Za-z0-9+/=]+)\x07", bytes(terminal.output))
+        assert sent is not None
+        address = base64.b64decode(sent[1]).decode()
+        assert address.startswith("quote:")
+        assert "to the terminal and into" in told
+        [file] = (tmp_path / "XDG_STATE_HOME").rglob("copied.txt")
+        assert file.read_text(encoding="utf-8") == address

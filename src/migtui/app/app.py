@@ -49,6 +49,7 @@ class MigtuiApp(App[int]):
         super().__init__(driver_class=MigtuiDriver, ansi_color=True)
         self._session = session
         self._address = address
+        self._main: MainScreen | None = None
         self._give_way = attach
         self._colour = not os.environ.get("NO_COLOR")
         self.palette: Palette = palette_named(theme if self._colour else "monochrome")
@@ -58,7 +59,8 @@ class MigtuiApp(App[int]):
 
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
-        return MainScreen(self._session, self._address)
+        self._main = MainScreen(self._session, self._address)
+        return self._main
 
     def get_line_filters(self) -> list[LineFilter]:
         """The last gate on every painted line, and no colours where none are wanted."""
@@ -78,6 +80,13 @@ class MigtuiApp(App[int]):
     def hang_up(self, code: int = _HUNG_UP) -> None:
         """Leave with an exit code: the terminal has gone, or a signal has come."""
         self.exit(return_code=code)
+
+    def keep_place(self) -> None:
+        """Write down where the reader is; raises `StateError` when that cannot be written."""
+        from migtui.app.place import keep
+
+        if self._main is not None and self._main.history.current is not None:
+            keep(self._session, self._main.here)
 
     # -- one first frame, and one a resize
 
@@ -140,4 +149,5 @@ def run(session: Session, address: str | None = None, attach: Attach | None = No
     settings = load_config()
     app = MigtuiApp(session, address, theme=settings.theme, attach=attach)
     code = app.run(mouse=settings.mouse)
+    app.keep_place()
     return app.return_code or code or 0

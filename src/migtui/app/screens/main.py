@@ -12,6 +12,7 @@ from migtui.app.actions import ACTIONS, pairs, single_keys
 from migtui.app.overlays.overlay import KeyPress
 from migtui.app.panes.pane import Pane
 from migtui.app.panes.tabs import PANES
+from migtui.app.place import left_at, name_of
 from migtui.app.presentation.arrangement import READER, Arrangement, Shape
 from migtui.app.presentation.footer import footer
 from migtui.app.presentation.links import link_labels
@@ -77,8 +78,13 @@ class MainScreen(Screen[None]):
         yield self._overlaid.host
 
     def on_mount(self) -> None:
-        """Open the address given, or show what the first list stands on."""
+        """Open the address given, or show what the first list stands on; the place left last time is one step back."""
         self._panes[0].set_active(active=True)
+        left = left_at(self._session)
+        if left is not None and len(left.panes) == len(self._panes):
+            self._history, self._last = self._history.visit(left), left
+            if left.location is not None:
+                self._told = f"H goes back to where you left: {name_of(self._session, left.location)}"
         self._history = self._history.visit(self._step(None))
         first = self._panes[0].location
         if self._address is not None:
@@ -108,6 +114,11 @@ class MainScreen(Screen[None]):
     def pane(self) -> Pane:
         """The list that is active, or was last."""
         return self._panes[self._desk.pane - 1]
+
+    @property
+    def here(self) -> Step:
+        """How the screen stands."""
+        return self._step(self._place)
 
     @property
     def history(self) -> History:
