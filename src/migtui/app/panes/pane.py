@@ -53,7 +53,7 @@ class Pane(LineWidget):
         self._tab = 0
         self._active = False
         self._boxed = True
-        self._first_size: int | None = None
+        self._sizes = [len(self._rows_of(at)) for at in range(len(tabs))]
 
     # -- what it shows
 
@@ -65,11 +65,7 @@ class Pane(LineWidget):
     @property
     def rows(self) -> Rows:
         """The rows of the tab that shows."""
-        view = self._view
-        if view.rows is None:
-            view.rows = self.tab.rows(self._library, view.filter, view.sort)
-            view.row = min(view.row, max(len(view.rows) - 1, 0))
-        return view.rows
+        return self._rows_of(self._tab)
 
     @property
     def location(self) -> Location | None:
@@ -95,15 +91,12 @@ class Pane(LineWidget):
     @property
     def size_of_first(self) -> tuple[str, int]:
         """The name of the first tab and how many rows it has without a filter."""
-        if self._first_size is None:
-            first = self._tabs[0]
-            self._first_size = len(first.rows(self._library, "", first.orders[0]))
-        return self._tabs[0].name, self._first_size
+        return self._tabs[0].name, self._sizes[0]
 
     @property
     def longest(self) -> int:
         """How many rows the longest of its tabs has without a filter."""
-        return max(len(tab.rows(self._library, "", tab.orders[0])) for tab in self._tabs)
+        return max(self._sizes)
 
     def neighbour(self, by: int) -> Location | None:
         """Put the cursor on the next row, or the one before, and say where it leads; None at the end."""
@@ -286,6 +279,13 @@ class Pane(LineWidget):
         self.refresh(Region(max(self.size.width - room - 1, 0), y, room + 1, 1))
 
     # -- inner workings
+
+    def _rows_of(self, tab: int) -> Rows:
+        view = self._views[tab]
+        if view.rows is None:
+            view.rows = self._tabs[tab].rows(self._library, view.filter, view.sort)
+            view.row = min(view.row, max(len(view.rows) - 1, 0))
+        return view.rows
 
     def _line_of(self, row: int) -> int:
         return row - self._view.top + 1

@@ -50,13 +50,22 @@ def title_cells(
     store: str, panes: Sequence[Listing], active: int, *, boxed: bool, width: int
 ) -> tuple[list[Cell], list[Cell]]:
     """The title line: what is open and its sizes, or the panes by name where one shows at a time."""
-    keys = [cell for action in ACTIONS if action.id in IN_TITLE for cell in _named(action)]
     if not boxed:
         names = _pane_names(panes, active, narrow=width < _ROOMY)
-        right: list[Cell] = [(f" {store} ", "dim"), *keys]
-        return names, right if width_of(names) + width_of(right) <= width else []
+        return names, _fitting(store, width - width_of(names))
     counts = " · ".join(f"{count:,} {name.lower()}" for name, count in (pane.size_of_first for pane in panes))
+    keys = [cell for action in ACTIONS if action.id in IN_TITLE for cell in _named(action)]
     return [(" migtui", "brand"), (f"  {store}", "strong")], [(f"{counts}     ", "count"), *keys]
+
+
+def _fitting(store: str, room: int) -> list[Cell]:
+    """The keys of the title line that there is room for, and the name of the store before them."""
+    for left_out in ({""}, {"commands"}, {"commands", "help"}):
+        keys = [cell for action in ACTIONS if action.id in IN_TITLE - left_out for cell in _named(action)]
+        if width_of(keys) <= room:
+            name: list[Cell] = [(f" {store} ", "dim")]
+            return [*name, *keys] if width_of(name) + width_of(keys) <= room else keys
+    return []
 
 
 def _named(action: Action) -> list[Cell]:

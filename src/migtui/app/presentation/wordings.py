@@ -36,9 +36,8 @@ def differences(wordings: Sequence[str]) -> list[list[Word]]:
     split = [one_line(text).split() for text in wordings]
     same = [[True] * len(words) for words in split]
     for at, words in enumerate(split):
-        for other in split[:at]:
+        for other, theirs in zip(split[:at], same, strict=False):
             matcher = SequenceMatcher(None, other, words, autojunk=False)
-            theirs = same[split.index(other)]
             for tag, i1, i2, j1, j2 in matcher.get_opcodes():
                 if tag != "equal":
                     theirs[i1:i2] = [False] * (i2 - i1)

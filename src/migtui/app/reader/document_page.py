@@ -105,6 +105,11 @@ class DocumentPage(Page):
         """Who and what is in this document."""
         return groups_of(self._session.library, self._head.id)
 
+    @property
+    def groups_name(self) -> str:
+        """The groups are what is in this document."""
+        return "in this document"
+
     # -- places to go to
 
     @property

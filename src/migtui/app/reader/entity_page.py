@@ -48,7 +48,8 @@ class EntityPage(SectionedPage):
         entity = self._entity
         made = RowMaker((f" {entity.kind}", entity.kind))
         words: tuple[Cell, ...] = (
-            (entity.subtype or "", "particular"), (entity.acronym or "", "strong"), (_years(entity), "particular"),
+            (entity.subtype if entity.subtype and entity.subtype != entity.kind else "", "particular"),
+            (entity.acronym or "", "strong"), (_years(entity), "particular"),
             (f"{_count(entity.mentions, 'mention')} in {_count(entity.documents, 'document')}", "count"),
         )
         made.add(*((f" · {text}", style) for text, style in words if text))
@@ -129,7 +130,8 @@ class EntityPage(SectionedPage):
         now = item == self._hit
         cells: Line = [(text, "hit-now") if now and style == mention.mention.kind else (text, style)
                        for text, style in line.cells]
-        return Row((("▌" if now else " ", "text"), *cells), (Link(1, width - 1, line.target),))
+        links = (Link(1, width - 1, line.target),) if width > 2 else ()
+        return Row((("▌" if now else " ", "text"), *cells), links)
 
     # -- places to go to
 

@@ -18,11 +18,14 @@ _NAME: Final = 14
 _LEFT_OUT: Final = frozenset({"quotes"})
 
 
-def foot_rows(groups: Sequence[LinkGroup], width: int, most: int) -> list[Row]:
-    """A rule as wide as the whole box and a row for each group, `most` rows in all; nothing where nothing is."""
+def foot_rows(groups: Sequence[LinkGroup], name: str, width: int, most: int) -> list[Row]:
+    """A rule as wide as the whole box with a name in it, and a row for each group; `most` rows in all.
+
+    There are none where there is no group.
+    """
     if not groups or most < 2:
         return []
-    rule: list[Cell] = [("│─ ", "frame"), ("in this document", "strong"), (" ", "text")]
+    rule: list[Cell] = [("│─ ", "frame"), (name, "strong"), (" ", "text")]
     rule.append(("─" * max(width - width_of(rule) - 1, 0) + "│", "frame"))
     return [Row(tuple(rule)), *(_row(group, width - 2) for group in groups[: most - 1])]
 

@@ -60,6 +60,11 @@ class GroupPage(SectionedPage):
         return made.add((title_of(document), "strong"), to=Location(address=quote.id)).row()
 
     @property
+    def groups_name(self) -> str:
+        """The groups are the documents that quote the words."""
+        return "quoted in"
+
+    @property
     def quotes(self) -> Sequence[Stop]:
         """The wordings; Enter leads to one in its document."""
         return [Stop(at, Location(address=quote.id), quote.id) for at, quote in enumerate(self._wordings)]

@@ -112,6 +112,11 @@ class Page(ABC):
         """The links of the page by kind, for the foot or the third column."""
         return ()
 
+    @property
+    def groups_name(self) -> str:
+        """What the groups of links are called."""
+        return "named in"
+
     # -- places to go to
 
     @property

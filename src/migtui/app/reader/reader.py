@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from migtui.history import Location
 
 _WHEEL: Final = 3
+#: Rows below which a reader without a box has no header and no foot.
+_LOW: Final = 7
 #: The share of the reader that stands above the words it lands on.
 _ABOVE: Final = 3
 
@@ -255,7 +257,7 @@ class Reader(LineWidget):
         """The cells of line `y`."""
         if y == 0:
             return self._title(width)
-        if y == self.size.height - 1:
+        if y == self.size.height - 1 and self._edges > 1:
             if self._boxed:
                 return bottom_line(width, self._place())
             return rule_line(width, [(" ", "text"), *summary(self._groups(), width - 3), (" ", "text")])
@@ -282,9 +284,9 @@ class Reader(LineWidget):
             return ""
         parts = []
         if page.hits:
-            parts.append(f"{page.hits_name} {_of(self._hit, len(page.hits))}")
+            parts.append(_of(page.hits_name, self._hit, len(page.hits)))
         if page.quotes:
-            parts.append(f"quote {_of(self._quote, len(page.quotes))}")
+            parts.append(_of("quote", self._quote, len(page.quotes)))
         parts.append(page.place(self._shown_row()))
         return " · ".join(part for part in parts if part)
 
@@ -299,7 +301,7 @@ class Reader(LineWidget):
 
     def _row_at(self, y: int) -> Row:
         """The row of the header, the page or the foot on line `y`."""
-        if self._page is None or not 0 < y < self.size.height - 1:
+        if self._page is None or not 0 < y < self.size.height - self._edges + 1:
             return Row()
         at = y - 1
         if at < len(self._header):
@@ -331,7 +333,12 @@ class Reader(LineWidget):
     @property
     def _room(self) -> int:
         """How many rows of the page are in sight."""
-        return max(self.size.height - 2 - len(self._header) - len(self._foot), 0)
+        return max(self.size.height - self._edges - len(self._header) - len(self._foot), 0)
+
+    @property
+    def _edges(self) -> int:
+        """The lines of the frame: the upper one alone where a reader without a box is very low."""
+        return 2 if self._boxed or self.size.height >= _LOW else 1
 
     def _groups(self) -> Sequence[LinkGroup]:
         return self._page.groups() if self._page else ()
@@ -342,9 +349,11 @@ class Reader(LineWidget):
             return
         width = self._inner_width
         self._page.lay(width)
-        self._header = self._page.header(width, brief=not self._boxed)
+        self._header = self._page.header(width, brief=not self._boxed) if self._edges > 1 else ()
         most = self.size.height // 3
-        self._foot = foot_rows(self._page.groups(), self.size.width, most) if self._boxed and self._with_foot else ()
+        with_foot = self._boxed and self._with_foot
+        groups = self._page.groups() if with_foot else ()
+        self._foot = foot_rows(groups, self._page.groups_name, self.size.width, most)
         if not self._laid:
             self._laid = True
             wanted = self._wanted
@@ -385,6 +394,8 @@ class Reader(LineWidget):
         self.post_message(ReaderMoved())
 
 
-def _of(now: int | None, total: int) -> str:
-    """Which of how many: `3 of 8`, or `- of 8` while none is the current one."""
-    return f"{'-' if now is None else now + 1} of {total}"
+def _of(name: str, now: int | None, total: int) -> str:
+    """Which of how many: `mention 3 of 8`, or `8 mentions` while none is the current one."""
+    if now is not None:
+        return f"{name} {now + 1} of {total}"
+    return f"{total} {name}{'' if total == 1 else 's'}" if name.islower() else f"{name} {total}"
