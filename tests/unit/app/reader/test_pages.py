@@ -62,7 +62,7 @@ def test_every_stop_has_a_row_and_every_anchor_is_found_again(session: Session, 
 def test_a_link_of_a_document_covers_the_name(session: Session) -> None:
     page = open_page(session, Location(address="doc:harbour@0"))
     page.lay(200)
-    named = {}
+    named: dict[str, str] = {}
     for at in range(len(page)):
         row = page.row(at)
         assert row is not None
