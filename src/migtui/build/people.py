@@ -50,6 +50,13 @@ _LAST_WORDS: Final = re.compile(
 _AGE: Final = re.compile(
     r",? \(?(?:aged )?\d{1,2}\b(?![-/,.]?\d)(?:[,.;)]| (?:of|from|and|who)\b)|, an? \d{1,2}-year-old\b"
 )
+_NICKNAME: Final = re.compile(r" [“\"‘'(][A-Z][^”\"’')\n.,]{1,20}[”\"’')] ")
+_LONGEST_NICKNAME: Final = 26
+#: Words before a name that lead to a place or a firm, not to somebody who does something.
+_AT: Final = re.compile(r"\b(?:at|in|near|on|into|within|inside) $")
+_OF_BODY: Final = re.compile(r", of (?:the )?[A-Z]")
+_STORM: Final = re.compile(r"\b(?:Hurricane|Storm|Cyclone|Typhoon|HMS|USS|MV|Operation|Project) (?P<name>[A-Z]\w+)")
+_PURE_GIVEN: Final = 4
 _AND: Final = re.compile(r",? and |, ")
 #: A post with what it is held at, up to the comma before the name (`the representative in Fiji, Ana Bell, said`).
 _POST_BEFORE: Final = re.compile(
@@ -62,6 +69,7 @@ _CHOSEN: Final = re.compile(
     r"succeed(?:s|ed)|replac(?:es|ed)|marr(?:y|ies|ied)|nominat(?:es?|ed)|accus(?:es?|ed)|thank(?:s|ed)|"
     r"murder(?:s|ed)) $"
 )
+_HIS: Final = re.compile(r", (?:his|her|their|a|an|the) ")
 _RELATIVE: Final = re.compile(r",? (?:who|whose|whom)\b")
 _PARTY: Final = re.compile(
     r" ?\((?:[RDI]|Lab|Con|LD|SNP|Dem|Rep)[-–. ,)]|,? \([A-Z][a-z]+\)[,.]? ?(?:said|asked|told)\b|, (?:[RDI])-[A-Z]"
@@ -84,15 +92,40 @@ def people(reading: Reading) -> tuple[Proposal, ...]:
     """People named in the body, in full and by shorter forms."""
     full: list[tuple[Stretch, Proposal]] = []
     left: list[Stretch] = []
-    found = [stretch for run in reading.runs for stretch in stretches(reading.text, run)]
-    articled = {_words(reading, s) for s in found if _behind_article(reading, s)}
+    found = _with_nicknames(reading, [s for run in reading.runs for s in stretches(reading.text, run)])
+    things = {_words(reading, s) for s in found if _behind_article(reading, s)}
+    things |= {m.group("name") for m in _STORM.finditer(reading.text, reading.draft.start, reading.draft.end)}
     for stretch in found:
-        proposal = _proposal(reading, stretch, articled) or _listed(reading, stretch, full)
+        proposal = _proposal(reading, stretch, things) or _listed(reading, stretch, full)
         if proposal is None:
             left.append(stretch)
         else:
             full.append((stretch, proposal))
     return (*short_forms(reading, full, left), *transcript_speakers(reading, [p for _, p in full]))
+
+
+def _with_nicknames(reading: Reading, found: list[Stretch]) -> list[Stretch]:
+    """The stretches, two put together where a nickname in marks parts them (`Paul “Buddy” Barlow`)."""
+    joined: list[Stretch] = []
+    at = 0
+    while at < len(found):
+        first = found[at]
+        for to in (at + 1, at + 2):
+            if to < len(found) and _is_nicknamed(reading, first, found[to]):
+                last = found[to]
+                tokens = (*first.tokens, *last.tokens)
+                first, at = replace(first, tokens=tokens, behind=last.behind, alone=last.alone), to
+                break
+        joined.append(first)
+        at += 1
+    return joined
+
+
+def _is_nicknamed(reading: Reading, first: Stretch, last: Stretch) -> bool:
+    if not first.parts or not last.parts or last.start - first.end > _LONGEST_NICKNAME:
+        return False
+    known = sort(first.parts[0]) & GIVEN and not _doubtful(last.parts[0])
+    return bool(known) and _NICKNAME.fullmatch(reading.text, first.end, last.start) is not None
 
 
 def _listed(reading: Reading, stretch: Stretch, full: list[tuple[Stretch, Proposal]]) -> Proposal | None:
@@ -114,15 +147,15 @@ def _behind_article(reading: Reading, stretch: Stretch) -> bool:
     return reading.text[max(0, stretch.start - 4) : stretch.start].casefold() == "the "
 
 
-def _proposal(reading: Reading, stretch: Stretch, articled: set[str]) -> Proposal | None:
-    evidence = _evidence(reading, stretch, articled)
+def _proposal(reading: Reading, stretch: Stretch, things: set[str]) -> Proposal | None:
+    evidence = _evidence(reading, stretch, things)
     if evidence is None:
         return None
     rule, confidence = evidence
     return Proposal(start=stretch.start, end=stretch.end, kind="person", form="name", rule=rule, confidence=confidence)
 
 
-def _evidence(reading: Reading, stretch: Stretch, articled: set[str]) -> tuple[str, float] | None:
+def _evidence(reading: Reading, stretch: Stretch, things: set[str]) -> tuple[str, float] | None:
     """The first reason why the words name a person, with its rule and confidence; None without one."""
     parts = stretch.parts
     if not parts or max(len(part) for part in parts) < 2 or len(parts) > 6:
@@ -134,9 +167,9 @@ def _evidence(reading: Reading, stretch: Stretch, articled: set[str]) -> tuple[s
     if by_title is not None:
         return by_title
     if len(parts) == 1 and len(stretch.tokens) == 1:
-        return None if headline else _single(reading, stretch, parts[0])
+        return None if headline else _single(reading, stretch, parts[0], things)
     by_shape = _by_shape(stretch, parts, headline=headline)
-    if by_shape is not None or headline or _words(reading, stretch) in articled:
+    if by_shape is not None or headline or _words(reading, stretch) in things:
         return by_shape
     return _by_context(reading, stretch)
 
@@ -219,8 +252,13 @@ def _by_context(reading: Reading, stretch: Stretch) -> tuple[str, float] | None:
         return "apposition", 0.9
     if _holds_post(text, stretch.end, end):
         return "role-behind", 0.9
-    if len(stretch.parts) > 4:
+    if len(stretch.parts) > 4 or _AT.search(text, max(reading.draft.start, stretch.start - 8), stretch.start):
         return None
+    plain = len(stretch.parts) == len(stretch.tokens) == 2 and not any(
+        sort(p) & ~(GIVEN | FAMILY) for p in stretch.parts
+    )
+    if plain and _OF_BODY.match(text, stretch.end, end):
+        return "apposition", 0.75
     if _speaks(reading, stretch):
         return "speech-verb", 0.78
     least = max(reading.draft.start, stretch.start - _REACH)
@@ -234,7 +272,7 @@ def _by_context(reading: Reading, stretch: Stretch) -> tuple[str, float] | None:
     return None
 
 
-def _single(reading: Reading, stretch: Stretch, word: str) -> tuple[str, float] | None:
+def _single(reading: Reading, stretch: Stretch, word: str, things: set[str]) -> tuple[str, float] | None:
     """Reasons for a lone word that is not short for a name of the document."""
     text, found = reading.text, sort(word)
     end = min(reading.draft.end, stretch.end + _REACH)
@@ -247,10 +285,21 @@ def _single(reading: Reading, stretch: Stretch, word: str) -> tuple[str, float] 
     if found & (GIVEN | FAMILY):
         if _speaks(reading, stretch) or _AGE.match(text, stretch.end, end) or _RELATIVE.match(text, stretch.end, end):
             return "lone-name", 0.8
-        return ("lone-name", 0.75) if _holds_post(text, stretch.end, end) or _does(text, stretch.end, end) else None
+        if _holds_post(text, stretch.end, end) or _does(text, stretch.end, end):
+            return "lone-name", 0.75
+        return ("lone-name", 0.65) if word not in things and _is_bare_given(reading, stretch, word) else None
     if _AGE.match(text, stretch.end, end):
         return "apposition", 0.75
+    if not found and not stretch.opens and _HIS.match(text, stretch.end, end) and _holds_post(text, stretch.end, end):
+        return "apposition", 0.7
     return None
+
+
+def _is_bare_given(reading: Reading, stretch: Stretch, word: str) -> bool:
+    """Whether the word is a given name and nothing else, and stands where it can name somebody unknown."""
+    if sort(word) != GIVEN or len(word) < _PURE_GIVEN or stretch.behind or _behind_article(reading, stretch):
+        return False
+    return not _AT.search(reading.text, max(reading.draft.start, stretch.start - 8), stretch.start)
 
 
 def _holds_post(text: str, at: int, end: int) -> bool:

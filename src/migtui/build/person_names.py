@@ -83,6 +83,12 @@ def sort(word: str) -> int:
     ):
         if is_it:
             found |= flag
+    if "-" in word and not found & (BODY | PLACE | DEMONYM | HEAD):
+        halves = word.split("-")
+        if any(half in vocabulary("surnames") for half in halves):
+            found |= FAMILY
+        if all(half in vocabulary("given_names") for half in halves):
+            found |= GIVEN
     if not found & (GIVEN | FAMILY):
         if _ORDINARY_SHAPE.fullmatch(word):
             found |= ORDINARY
@@ -238,7 +244,7 @@ class _Cutter:
         if found & (_BREAKING | NOT_PERSON | NUMERAL) and not (
             addressed and found & PLACE and not found & ~(PLACE | GIVEN)
         ):
-            return 0 if (title is None or addressed) and self._names_in_spite(at, follows) else 1
+            return 0 if self._names_in_spite(at, follows) else 1
         return 0
 
     def _names_in_spite(self, at: int, follows: int | None) -> bool:
@@ -257,7 +263,7 @@ class _Cutter:
         if follows & FAMILY:
             return True
         known = bool(follows & ~GIVEN)
-        sure = not self.opens or not found & ~(GIVEN | FAMILY | BODY)
+        sure = not (self.opens and at == 0) or not found & ~(GIVEN | FAMILY | BODY)
         return not known and sure and not found & (HEAD | DEMONYM)
 
     def _end(self, at: int) -> tuple[int, bool]:

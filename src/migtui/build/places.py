@@ -27,6 +27,7 @@ from migtui.build.person_names import (
     TITLE,
     sort,
 )
+from migtui.build.phrases import bodies
 from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:
@@ -87,8 +88,18 @@ _PEOPLE_OF: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"\bof [A-Z]\w+ (?:Road|Street|Avenue|Lane|Close|Drive|Way|Place|Crescent|Terrace|Court|Gardens|Grove), $"
 )
+_FEATURE_FIRST: Final = frozenset({"Lake", "Mount", "Cape", "Strait", "Gulf", "Bay"})
+_FEATURE: Final = re.compile(
+    r"(?<![\w’'-])(?:(?:Lake|Mount|Cape) [A-Z][\w’'-]+|(?:Strait|Gulf|Bay) of [A-Z][\w’'-]+|"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:River|Channel|Mountains|"
+    r"Strait|Peninsula|Desert|Sea|Ocean|Island|Islands|Valley|County|Basin|Plateau|Archipelago|Delta|Canyon|"
+    r"Falls|Glacier))(?![\w’'-])(?! [A-Z])"
+)
 _FORMS_OF_LAND: Final = frozenset(
     {
+        "City",
+        "Town",
+        "Village",
         "Basin",
         "Bay",
         "Beach",
@@ -114,7 +125,26 @@ def places(reading: Reading) -> tuple[Proposal, ...]:
     found = [p for run in reading.runs for p in _known(reading, run)]
     told = {*_told(reading)}
     told |= _listed(reading, {p.start for p in found}, told)
-    return (*found, *_evident(reading, told))
+    return (*found, *_evident(reading, told), *_features(reading))
+
+
+def _features(reading: Reading) -> Iterator[Proposal]:
+    """Rivers, mountains, islands and counties, whose last or first word says what they are."""
+    for segment in reading.body:
+        if reading.in_headline(segment.start):
+            continue
+        for match in _FEATURE.finditer(reading.text, segment.start, segment.end):
+            first = match.group().split()[0]
+            if not sort(first) & (BODY | HEAD | OPENER | ADDRESS | TITLE) or first in _FEATURE_FIRST:
+                yield Proposal(
+                    start=match.start(),
+                    end=match.end(),
+                    kind="place",
+                    form="name",
+                    rule="feature",
+                    confidence=0.75,
+                    subtype="region",
+                )
 
 
 # -- known
@@ -132,7 +162,10 @@ def _known(reading: Reading, run: Run) -> Iterator[Proposal]:
         last = at
         while last + 1 < len(tokens) and tokens[last + 1].start < end:
             last += 1
-        if _stands(reading, run, at, last):
+        named_for = (
+            last == at and token.text in bodies() and reading.text[token.start - 4 : token.start].casefold() != "the "
+        )
+        if not named_for and _stands(reading, run, at, last):
             yield Proposal(
                 start=token.start,
                 end=end,
@@ -222,7 +255,12 @@ def _openers_of_longer(reading: Reading) -> Iterator[str]:
     """First words of names that go on with a word for a body or thing (`Kestrel Foods`): these are no places alone."""
     for run in reading.runs:
         for token, behind in zip(run.tokens, run.tokens[1:], strict=False):
-            if token.kind == "word" and behind.kind == "word" and sort(behind.text) & (HEAD | ORDINARY):
+            if (
+                token.kind == "word"
+                and behind.kind == "word"
+                and sort(behind.text) & (HEAD | ORDINARY)
+                and (behind.text not in _FORMS_OF_LAND)
+            ):
                 yield token.text
 
 

@@ -8,6 +8,7 @@ it stands; trades and plights (`a farmer`, `a refugee`) are titles only at an or
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -68,6 +69,8 @@ _BRACKET: Final = re.compile(r"[ \u00a0]\([^()\n]{3,60}\)(?=,)")
 _STOPPER: Final = re.compile(
     r"of|at|for|with|in|to|from|on|who|and|that|whose|as|by|after|before|when|where|while|said|told|is|was"
 )
+#: What leads to a title that a comma parts from the name: without it the words are an item of a list.
+_LED: Final = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur)|['’]s|s['’])[ \u00a0\n]$")
 _POSSESSIVE: Final = re.compile(r"['’]s?[ \u00a0]")
 _LONGEST_TITLE: Final = 7
 
@@ -117,7 +120,7 @@ class _Scan:
         self.reading = reading
 
     def _bounds(self, at: int) -> tuple[int, int]:
-        segment = next(s for s in self.reading.body if s.start <= at < s.end)
+        segment = self.reading.body[bisect_right(self.reading.body_starts, at) - 1]
         return segment.start, segment.end
 
     def _body_at(self, at: int) -> int | None:
@@ -260,7 +263,6 @@ class _Scan:
             at -= 1
             if at > least and self.text[at - 1] == "," and not comma:
                 at, comma = at - 1, True
-                continue
             start = self._word_start(at, least)
             word = self.text[start:at]
             if not word or not sort(word) & ADDRESS or sort(word) & TITLE:
@@ -283,7 +285,7 @@ class _Scan:
             if link is None:
                 return None
             start, title_end = self._title_start(link.start() - 1, least), link.start() - 1
-            if start is None:
+            if start is None or (self.text[end] == "," and not _LED.search(self.text, least, start)):
                 return None
             return self._role(index, _Title(start, start, title_end, end, held), "title-before")
         start = self._title_start(end, least)
@@ -294,9 +296,7 @@ class _Scan:
         if owner is None and self.text[start - 3 : start] in ("'s ", "’s "):
             owner = self.ends.get(start - 3)
         body = owner if owner is not None and self.mentions[owner].kind == "organization" else None
-        if comma and not re.search(
-            r"(?:\b(?:the|its|their|his|her|our)|['’]s|s['’])$", self.text[least:start].rstrip()
-        ):
+        if comma and body is None and not _LED.search(self.text, least, start):
             return None
         return self._role(
             index,
