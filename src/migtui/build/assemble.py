@@ -49,7 +49,7 @@ def _read_document(name: str, text: str, draft: Draft, proposer: Proposer | None
         *instruments.instruments(reading),
         *places.places(reading),
     )
-    by_model = () if proposer is None else proposed.proposed(reading, proposer, by_rules)
+    by_model = () if proposer is None else proposed.proposed(reading, proposer, by_rules, found.definitions)
     settled = mentions.settle(reading, (*by_rules, *by_model))
     titles = roles.roles(reading, settled)
     spoken = speakers.attribute(reading, settled, titles, quotes.spoken(reading))
