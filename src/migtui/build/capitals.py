@@ -51,7 +51,7 @@ _WORD: Final = (
     rf"|[dDlL]['’][{_UPPER}]\w+"  # d'Ivoire
     rf"|[{_UPPER}]\.(?=[ \u00a0]*[{_UPPER}])"  # an initial
     rf"|(?=\w+['’])(?:(?:{_OWNERS})(?:['’]s?)(?=[ \u00a0][{_UPPER}])|(?:{_BRANDS})['’]s?(?!\w))"  # Farmers' Union
-    rf"|[{_UPPER}]\w*(?:[-–/&](?!{_COMPOUND}\b)[\w]+|['’](?!s\b|s?\W)\w+)*"
+    rf"|[{_UPPER}]\w*(?:[-/&](?!{_COMPOUND}\b)[\w]+|–[{_UPPER}0-9]\w*|['’](?!s\b|s?\W)\w+)*"
     r")"
 )
 _JOINS: Final = r"(?:of|for|and|&|on|the)"
@@ -60,7 +60,9 @@ _PARTICLES: Final = (
     r"pour|et|af|av)"
 )
 _LINK: Final = rf"(?:{_SPACE})(?:(?:{_JOINS}|{_PARTICLES})(?:{_SPACE})){{0,2}}"
-_RUN: Final = re.compile(rf"(?<![\w@#]){_WORD}(?:(?:{_LINK}){_WORD})*")
+#: No name has more words than this; a longer run is cut, so that the work on one stays small.
+_LONGEST: Final = 40
+_RUN: Final = re.compile(rf"(?<![\w@#]){_WORD}(?:(?:{_LINK}){_WORD}){{0,{_LONGEST}}}")
 _TOKEN: Final = re.compile(rf"{_WORD}|{_JOINS}(?!\w)|{_PARTICLES}(?!\w)")
 _TITLE: Final = re.compile(_TITLES)
 _INITIAL: Final = re.compile(rf"[{_UPPER}]\.")

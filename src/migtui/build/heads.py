@@ -25,6 +25,8 @@ _CONTACTS: Final = 14
 #: The share of its words a line has in common with the body at least to be its title, and at most to be none.
 _TITLE: Final = 0.6
 _FOREIGN: Final = 0.3
+#: A line of more words is a deck rather than a title.
+_DECK_LEAST: Final = 22
 _SPEAKER: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}:\s")
 _SITE: Final = re.compile(r"\s+(?:\||[-–—·:»])\s+")
 
@@ -150,7 +152,9 @@ def _first_of_subject(found: Sequence[Piece], lines: Sequence[int], start: int) 
     subject = subject_of(found[start:])
     if len(lines) == 1 or shared(found[lines[0]].words, subject) >= _FOREIGN:
         return lines[0]
-    fits = (i for i in lines[1:] if found[i].count >= 4 and shared(found[i].words, subject) >= _TITLE)
+    fits = (
+        i for i in lines[1:] if 4 <= found[i].count <= _DECK_LEAST and shared(found[i].words, subject) >= _TITLE
+    )
     better = next(fits, lines[0])
     for i in lines:
         if i < better and found[i].kind is None:

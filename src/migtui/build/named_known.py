@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from migtui.build.reading import Reading
 
 _LONGEST: Final = 7
+_SISTERS: Final = frozenset(
+    {"Congress", "Senate", "Senators", "Senator", "Representatives", "Republicans", "Democrats"}
+)
+_CHAMBERED: Final = frozenset(
+    {"Speaker", "Republicans", "Democrats", "Majority", "Minority", "Republican", "Democratic", "GOP"}
+)
 _IN_PLACE: Final = re.compile(
     r"(?:United Nations|(?<!\w)UN(?!\w))(?:[ \u00a0]\(UN\))?[ \u00a0]in[ \u00a0](?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*)"
 )
@@ -37,6 +43,7 @@ def named_known(reading: Reading) -> Iterator[Proposal]:
         if any(plain(token) in first_words() for token in run.tokens):
             yield from _known_in(reading, run)
     yield from _in_place(reading)
+    yield from _the_house(reading)
 
 
 def _known_in(reading: Reading, run: Run) -> Iterator[Proposal]:
@@ -112,6 +119,22 @@ def _is_part(tokens: tuple[Token, ...], at: int) -> bool:
 def _leads(word: str) -> bool:
     """Whether a capitalised word before a name is no part of it."""
     return word in openers() or word in role_words() or word in words("demonyms") or word in place_names()
+
+
+def _the_house(reading: Reading) -> Iterator[Proposal]:
+    """`the House`, `House Speaker`: the chamber, where the document also speaks of its sister or of the whole."""
+    if not any(token.text in _SISTERS for run in reading.runs for token in run.tokens):
+        return
+    text = reading.text
+    for run in reading.runs:
+        for index, token in enumerate(run.tokens):
+            if token.text != "House" or (index and run.tokens[index - 1].kind != "join"):
+                continue
+            behind = run.tokens[index + 1].text if index + 1 < len(run.tokens) else ""
+            led = text[max(0, token.start - 4) : token.start].casefold() == "the " and not behind
+            if led or behind in _CHAMBERED or behind in role_words():
+                yield Proposal(start=token.start, end=token.end, kind="organization", form="name", rule="known-body",
+                               confidence=0.85, subtype="house")
 
 
 def plain(token: Token) -> str:

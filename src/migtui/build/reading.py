@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from migtui.build.capitals import Run, runs
 from migtui.build.definitions import Expansion, definitions
@@ -14,6 +14,11 @@ from migtui.records import BODY_KINDS, EntityKind, MentionForm, Segment, Span, Y
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+#: A headline that stands as a paragraph is shorter than this, in code points, and has at least so many longer words.
+_LINE: Final = 160
+_WORDS: Final = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +89,11 @@ class Reading:
     @cached_property
     def headlines(self) -> tuple[Segment, ...]:
         """The segments written with a capital on nearly every word, where capitals say nothing about names."""
-        return tuple(s for s in self.body if s.kind in ("title", "deck", "heading") and is_title_case(self.text, s))
+        return tuple(
+            s for s in self.body
+            if (s.kind in ("title", "deck", "heading") and is_title_case(self.text, s))
+            or (s.kind == "paragraph" and s.end - s.start < _LINE and is_headline(self.text[s.start : s.end]))
+        )
 
     def in_headline(self, offset: int) -> bool:
         """Whether the code point stands where capitals say nothing about names."""
@@ -112,6 +121,12 @@ class Reading:
     def words(self, span: Span) -> str:
         """The words of a span, as they stand in the source."""
         return self.text[span.start : span.end]
+
+
+def is_headline(line: str) -> bool:
+    """Whether a short paragraph is written as a headline is: a capital on every longer word but one, and no list."""
+    words = [w for w in line.split() if len(w) > 3 and w[0].isalpha()]
+    return len(words) >= _WORDS and "," not in line and sum(not w[0].isupper() for w in words) <= 1
 
 
 def is_title_case(text: str, segment: Segment | Span) -> bool:
