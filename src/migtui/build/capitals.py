@@ -45,6 +45,7 @@ _OWNERS: Final = "|".join(sorted(entries("possessors")))
 _BRANDS: Final = "|".join(sorted(re.escape(n[:-2] if n.endswith("'s") else n[:-1]) for n in _genitive_names()))
 _WORD: Final = (
     rf"(?:(?:[{_UPPER}]\.){{2,}}[{_UPPER}]?"  # U.S.
+    rf"|(?:King|Queen|St\.?[ \u00a0][{_UPPER}][a-z]+)['’]s(?!\w)"  # St Bride's Hospital
     rf"|{_TITLES}"
     rf"|[{_UPPER}]{{2,}}(?:\.[{_UPPER}]{{2,}})+"  # GLO.ACT
     rf"|(?:[aAeE][ldnrstz]|ul|ash)[-][{_UPPER}]\w*"  # al-Sayegh

@@ -13,7 +13,7 @@ from migtui.build.reading import Proposal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from migtui.build.capitals import Token
+    from migtui.build.capitals import Run, Token
     from migtui.build.reading import Reading
     from migtui.records import MentionForm
 
@@ -39,25 +39,27 @@ class Stretch:
 
 
 def named_by_cues(reading: Reading) -> Iterator[Proposal]:
-    """The bodies that cues around them tell, each where a cue stands."""
+    """The bodies that cues around them tell, and those that `and` joins to them."""
     people = surnames(reading)
-    middle = {s.tokens[0].text for s in stretches(reading) if not s.opens}
-    for stretch in stretches(reading):
-        if _may_name(stretch, people, middle) and _has_cue(reading, stretch):
-            yield Proposal(start=stretch.start, end=stretch.end, kind="organization", form=_form(stretch),
-                           rule="acts-as-body", confidence=0.8)
+    found = [list(stretches_of(run)) for run in reading.runs]
+    middle = {s.tokens[0].text for row in found for s in row if not s.opens}
+    for row in found:
+        told = [s for s in row if _may_name(s, people, middle)]
+        if any(_has_cue(reading, stretch) for stretch in told):
+            for stretch in told:
+                yield Proposal(start=stretch.start, end=stretch.end, kind="organization", form=_form(stretch),
+                               rule="acts-as-body", confidence=0.8)
 
 
-def stretches(reading: Reading) -> Iterator[Stretch]:
-    """The runs of the body parted at joining words, without openers, titles, roles and nationalities before a name."""
-    for run in reading.runs:
-        part: list[Token] = []
-        for token in (*run.tokens, None):
-            if token is not None and (token.kind != "join" or token.text == "&"):
-                part.append(token)
-                continue
-            yield from _stretch(part, opens=run.opens and bool(part) and part[0].start == run.start)
-            part = []
+def stretches_of(run: Run) -> Iterator[Stretch]:
+    """A run parted at `and`, without openers, titles, roles and nationalities before a name."""
+    part: list[Token] = []
+    for token in (*run.tokens, None):
+        if token is not None and token.text not in ("and", "the"):
+            part.append(token)
+            continue
+        yield from _stretch(part, opens=run.opens and bool(part) and part[0].start == run.start)
+        part = []
 
 
 def surnames(reading: Reading) -> frozenset[str]:
@@ -79,8 +81,10 @@ def surnames(reading: Reading) -> frozenset[str]:
 
 def _stretch(part: Sequence[Token], *, opens: bool) -> Iterator[Stretch]:
     tokens = tuple(part)
-    while tokens and _leads(tokens):
+    while tokens and (_leads(tokens) or tokens[0].kind == "join"):
         tokens, opens = tokens[1:], False
+    while tokens and tokens[-1].kind == "join":
+        tokens = tokens[:-1]
     if tokens:
         yield Stretch(tokens, opens)
 

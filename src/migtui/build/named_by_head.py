@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.phrases import bodies, is_head, kind_of_head, place_names, role_words
+from migtui.build.phrases import bodies, kind_of_head, place_names, role_words
 from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ _PARENT: Final = re.compile(
     r",[ \u00a0](?:the )?"
     r"(?P<parent>(?:Government|Republic|State|Kingdom|Province) of (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)*)"
 )
+_FIRM: Final = re.compile(
+    r"[A-Z][\w'’-]+[ \u00a0](?:&|and)[ \u00a0](?:Co|Company|Partners|Associates|Sons|Bros)\b"
+)
+_PARTNERS: Final = re.compile(r"(?<![\w.])(?:[A-Z][\w'’-]+,[ \u00a0]){1,4}$")
 _MORE: Final = re.compile(
     r"(?:,[ \u00a0][A-Z]\w+(?:[ \u00a0][A-Z]\w+){0,2}){1,4},?"
     r"[ \u00a0](?:and|&)[ \u00a0][A-Z]\w+(?:[ \u00a0][A-Z]\w+){0,2}"
@@ -38,8 +42,9 @@ def named_by_head(reading: Reading) -> Iterator[Proposal]:
         if phrase.kind != "organization" or not phrase.complete or _is_title(reading, phrase):
             continue
         end, parent = _parent_behind(reading, phrase, _list_end(reading, phrase))
-        yield Proposal(start=phrase.start, end=end, kind="organization", form="name", rule="head-word", confidence=0.9,
-                       parent=parent, subtype=phrase.head.casefold(), generic=_is_generic(phrase))
+        yield Proposal(start=_first_partner(reading, phrase), end=end, kind="organization", form="name",
+                       rule="head-word", confidence=0.9, parent=parent, subtype=phrase.head.casefold(),
+                       generic=_is_generic(phrase))
     yield from _lower_heads(reading)
 
 
@@ -54,6 +59,14 @@ def _is_title(reading: Reading, phrase: Phrase) -> bool:
     return reading.text[phrase.start : phrase.end].split()[0] in ("Member", "Members")
 
 
+def _first_partner(reading: Reading, phrase: Phrase) -> int:
+    """Where the name of a firm starts that lists its partners (`Meyer, Stone & Partners`)."""
+    if not _FIRM.match(reading.text, phrase.start, phrase.end):
+        return phrase.start
+    before = _PARTNERS.search(reading.text[max(reading.draft.start, phrase.start - 60) : phrase.start])
+    return phrase.start - len(before[0]) if before else phrase.start
+
+
 def _list_end(reading: Reading, phrase: Phrase) -> int:
     """The end of the name with a list of matters behind it (`Department for Culture, Media and Sport`)."""
     name = reading.text[phrase.start : phrase.end]
@@ -63,7 +76,8 @@ def _list_end(reading: Reading, phrase: Phrase) -> int:
     if match is None:
         return phrase.end
     listed = re.findall(r"[A-Z]\w+", match[0])
-    other = any(is_head(w) or w in place_names() or w in bodies() or w in role_words() for w in listed)
+    named = (kind_of_head(w) == "organization" or w in place_names() or w in bodies() or w in role_words() for w in listed)
+    other = any(named)
     return phrase.end if other else match.end()
 
 

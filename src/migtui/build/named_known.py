@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from migtui.build.reading import Reading
 
 _LONGEST: Final = 7
+_DOES: Final = re.compile(
+    r"[ \u00a0](?:said|says|has|had|will|would|is|was|told|announced|claims|claimed|accused|backed|promised|pledged|"
+    r"wants|plans|declined|denied|refused|won|lost)\b"
+)
 _SISTERS: Final = frozenset(
     {"Congress", "Senate", "Senators", "Senator", "Representatives", "Republicans", "Democrats"}
 )
@@ -91,6 +95,8 @@ def _speaks_of_body(reading: Reading, run: Run, at: int) -> bool:
     if not opens and not _names_other(token.text):
         return True
     if _beside_body(tokens, at):
+        return True
+    if not _names_other(token.text) and _DOES.match(text, token.end, token.end + 16):
         return True
     before = text[max(reading.draft.start, token.start - cues.REACH) : token.start]
     return bool(cues.before().search(before) or cues.behind().match(text, token.end, token.end + cues.REACH))

@@ -28,6 +28,13 @@ _ADJECTIVES: Final = frozenset(
 )
 #: Bodies named after an officer (`Office of the Auditor General`).
 _OFFICES: Final = frozenset({"Office", "Court", "Department"})
+#: Titles of those who lead a body, never what it is made of (`Director Agency`, but `Student Union`).
+_OFFICERS: Final = frozenset({
+    "President", "Director", "Minister", "Chairman", "Chairperson", "Chief", "Head", "Secretary", "Commissioner",
+    "Deputy", "Vice", "Chair", "Spokesman", "Spokeswoman", "Spokesperson", "General", "Inspector", "Governor",
+    "Manager", "Captain",
+})
+_DIRECTIONS: Final = frozenset({"North", "South", "East", "West"})
 #: Chambers whose committees are named after several matters (`House Energy and Commerce Committee`).
 _HOUSES: Final = frozenset({"House", "Senate", "Commons", "Lords"})
 #: Head words that close the name of a company.
@@ -205,6 +212,8 @@ def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
     has_head = any(is_head(token.text) for token in left)
     if right[0].text in words("calendar"):
         return False
+    if join == "of" and not has_head and _is_placed(left, right):
+        return True
     if join in _COMPLEMENT:
         complemented = any(token.text in _COMPLEMENT for token in left)
         if left[-1].text in LEGAL_FORMS or (join == "of" and _names_person(right)):
@@ -217,7 +226,24 @@ def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
     if has_head:
         complemented = any(token.text in _COMPLEMENT for token in left)
         return (complemented or join == "&") and not _stands_alone(right)
-    return len(left) <= 3 and not _stands_alone(left) and any(is_head(t.text) for t in right) and not _opened(left)
+    matters = len(left) == 1 or all(_is_matter(token) for token in left)
+    named = matters and len(left) <= 3 and not _stands_alone(left) and not _opened(left)
+    return named and any(is_head(token.text) for token in right)
+
+
+def _is_matter(token: Token) -> bool:
+    """Whether a word before `and` can be what a body deals with, or where it does (`Essex Fire and Rescue Service`)."""
+    known = token.text in place_names() or token.text in openers() or token.text == "County"
+    return known or token.text.casefold() in vocabulary("ordinary_words")
+
+
+def _is_placed(left: Sequence[Token], right: Sequence[Token]) -> bool:
+    """Whether a place with `of` in its name stands before the head word (`Isle of Wight Council`)."""
+    head = next((i for i, token in enumerate(right) if i and is_head(token.text)), 0)
+    place = " ".join(token.text for token in right[:head])
+    before = " ".join(token.text for token in left if token.text not in openers())
+    whole = f"{before} of {place}" in place_names()
+    return bool(head) and (whole or (before in _DIRECTIONS and place in place_names()))
 
 
 def _opened(left: Sequence[Token]) -> bool:
@@ -239,7 +265,8 @@ def _stands_alone(tokens: Sequence[Token]) -> bool:
 
 def _names_person(tokens: Sequence[Token]) -> bool:
     return (
-        len(tokens) > 1 and tokens[0].text in vocabulary("given_names") and not is_head(tokens[-1].text)
+        " ".join(token.text for token in tokens) not in place_names()
+        and len(tokens) > 1 and tokens[0].text in vocabulary("given_names") and not is_head(tokens[-1].text)
         and not any(token.text.casefold() in vocabulary("ordinary_words") for token in tokens)
     )
 
@@ -272,7 +299,9 @@ def _without_lead(tokens: Sequence[Token], *, opens: bool) -> Sequence[Token]:
         if token.text in known or token.kind in ("join", "title") or is_attribute(token.text):
             first = index + 1
             continue
-        if token.text in role_words() and not is_head(token.text) and index + 1 < len(tokens):
+        if token.text in role_words() and index + 1 < len(tokens) and not is_head(token.text):
+            if index + 2 == len(tokens) and is_head(tokens[index + 1].text) and token.text not in _OFFICERS:
+                break
             first = index + 1
             continue
         break
@@ -284,7 +313,8 @@ def _without_lead(tokens: Sequence[Token], *, opens: bool) -> Sequence[Token]:
     for index in range(first, len(tokens) - 1):
         if is_head(tokens[index].text) or tokens[index].kind == "join":
             break
-        if tokens[index].text in role_words() and any(is_head(t.text) for t in tokens[index + 1 :]):
+        behind = tokens[index + 1 :]
+        if tokens[index].text in role_words() and any(is_head(t.text) for t in behind) and not is_head(behind[0].text):
             first = index + 1
     return tokens[first:]
 

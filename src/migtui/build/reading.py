@@ -124,9 +124,11 @@ class Reading:
 
 
 def is_headline(line: str) -> bool:
-    """Whether a short paragraph is written as a headline is: a capital on every longer word but one, and no list."""
+    """Whether a short paragraph is written as headlines are: no stop, no list, capitals on longer words but one."""
     words = [w for w in line.split() if len(w) > 3 and w[0].isalpha()]
-    return len(words) >= _WORDS and "," not in line and sum(not w[0].isupper() for w in words) <= 1
+    if len(words) < _WORDS or "," in line or line.rstrip("\"”’' ").endswith((".", "!")):
+        return False
+    return sum(not w[0].isupper() for w in words) <= 1
 
 
 def is_title_case(text: str, segment: Segment | Span) -> bool:
