@@ -76,8 +76,8 @@ def _list_end(reading: Reading, phrase: Phrase) -> int:
     if match is None:
         return phrase.end
     listed = re.findall(r"[A-Z]\w+", match[0])
-    named = (kind_of_head(w) == "organization" or w in place_names() or w in bodies() or w in role_words() for w in listed)
-    other = any(named)
+    names = place_names() | bodies().keys() | role_words()
+    other = any(kind_of_head(word) == "organization" or word in names for word in listed)
     return phrase.end if other else match.end()
 
 
