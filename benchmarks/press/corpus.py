@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from benchmarks.press.sentences import FACTS, FEED, FURNITURE, SPEECH, cut, reword
 from benchmarks.press.statements import CLAIMS, STATEMENTS
-from benchmarks.press.world import MOU, Pact, World
+from benchmarks.press.world import World
 from benchmarks.press.writer import Writer
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from benchmarks.press.statements import Statement
-    from benchmarks.press.world import Body, Person, Place, Scheme
+    from benchmarks.press.world import Body, Pact, Person, Place, Scheme
 
 _MARKS = ("“”", '""', "“”", "‘’")
-#: Press release, wire news, short news with a feed, scraped page, two releases in one text, ministry's statement, a
-#: daily's report, project list.
-KINDS = ("release", "wire", "brief", "page", "double", "statement", "daily", "projects")
+#: Press release, wire news, short news with a feed, scraped page, two releases in one text, ministry's statement,
+#: a daily's report, project list, a feature, the transcript of a briefing.
+KINDS = ("release", "wire", "brief", "page", "double", "statement", "daily", "projects", "feature", "transcript")
 ROWS = ("mentions", "quotes", "noise", "documents", "roles", "relations", "indirect")
 _PART = re.compile(r"\{(?P<part>\w+)\}")
 _CUES = ("said", "told reporters", "added", "stressed", "explained", "warned", "noted")
@@ -190,7 +190,60 @@ class _Reporter:
             writer.relate(self._host.name, "implements", scheme.name)
             writer.relate(partner.name, "partner_of", scheme.name)
 
+    def _feature(self) -> None:
+        writer, speaker = self._writer, self._speaker
+        self._title("The long way back to ", self._city, dated=False)
+        self._state(self._rng.choice(STATEMENTS))
+        writer.person(speaker)
+        writer.title(speaker)
+        writer.put(", came early that day and stayed until dark.\n\n")
+        writer.quote(self._words(0) + ".", self._marks, speaker.name, self._utterance(0))
+        writer.put("\n\n")
+        self._fact()
+        writer.quote(self._words(1) + ",", self._marks, speaker.name, self._utterance(1))
+        writer.put(f" the {speaker.role} said.\n\n")
+        self._state(self._rng.choice(STATEMENTS))
+        self._body_says()
+        self._called()
+        self._sourced()
+
+    def _transcript(self) -> None:
+        writer, speaker = self._writer, self._speaker
+        self._title("Remarks at the press briefing in ", self._city)
+        writer.put(f"{self._city.name}, {self._date:%B} {self._date.day}, {self._date.year}: ")
+        self._lead()
+        for which in (0, 1):
+            writer.mention("person", speaker.name, speaker.name if which == 0 else speaker.surname)
+            writer.put(": ")
+            writer.quote(self._words(which) + ".", "“”", speaker.name, self._utterance(which))
+            writer.put("\n\n")
+        for statement in self._rng.sample(STATEMENTS, 2):
+            self._state(statement)
+
     # -- paragraphs
+
+    def _body_says(self) -> None:
+        """An organization as the one who speaks."""
+        writer = self._writer
+        writer.body(self._partner, sentence_start=True)
+        writer.put(" said in a statement: ")
+        writer.quote(self._said[2] + ".", self._marks, self._partner.name, self._utterance(2))
+        writer.put("\n\n")
+
+    def _called(self) -> None:
+        """A fragment inside a reported sentence."""
+        writer = self._writer
+        writer.person(self._speaker)
+        writer.put(" called the plan ")
+        writer.quote("a gift to the coast that nobody had asked for", self._marks, self._speaker.name, None)
+        writer.put(".\n\n")
+
+    def _sourced(self) -> None:
+        """Words that a source is given for."""
+        self._writer.quote(self._words(1) + ",", self._marks, self._second.name, None)
+        self._writer.put(" according to ")
+        self._introduce(self._second)
+        self._writer.put(".\n\n")
 
     def _state(self, statement: Statement) -> None:
         """A sentence that states relations, with its parts cast."""
@@ -198,7 +251,7 @@ class _Reporter:
         for match in _PART.finditer(statement.words):
             writer.put(statement.words[place : match.start()])
             part = match["part"]
-            self._name(parts[part.casefold()], sentence_start=part[0].isupper())
+            self._name(part.casefold(), parts[part.casefold()], sentence_start=part[0].isupper())
             place = match.end()
         writer.put(statement.words[place:] + "\n\n")
         for subject, predicate, target in statement.relations:
@@ -206,14 +259,19 @@ class _Reporter:
 
     def _cast(self) -> dict[str, Body | Pact | Person | Place | Scheme]:
         return {"host": self._host, "partner": self._partner, "donor": self._donor, "scheme": self._scheme,
-                "pact": self._pact, "mou": Pact(MOU), "city": self._city, "country": self._country,
-                "speaker": self._speaker}
+                "pact": self._pact, "city": self._city, "country": self._country, "speaker": self._speaker,
+                "witness": self._world.person(700 + self._event % 300), "donor_bare": self._donor,
+                **self._world.extras(self._event)}
 
-    def _name(self, thing: Body | Pact | Person | Place | Scheme, *, sentence_start: bool) -> None:
-        if thing.kind == "organization":
+    def _name(self, part: str, thing: Body | Pact | Person | Place | Scheme, *, sentence_start: bool) -> None:
+        if part in ("firm", "letters", "donor_bare"):
+            self._writer.mention(thing.kind, thing.name, thing.name)
+        elif thing.kind == "organization":
             self._writer.body(cast("Body", thing), sentence_start=sentence_start)
-        elif thing.kind == "person":
+        elif part == "speaker":
             self._introduce(cast("Person", thing))
+        elif thing.kind == "person":
+            self._writer.person(cast("Person", thing))
         else:
             self._writer.mention(thing.kind, thing.name, thing.name)
 

@@ -1,8 +1,8 @@
 """Sentences that state relations and name laws, with what they state: `words => subject predicate object; …`.
 
 `{host}` and the like name what `corpus.py` casts for the part; `{Host}` begins a sentence. An organization brings its
-article along. `{speaker}` is brought in with a title the first time. Where nothing stands behind `=>`, no relation is
-stated, though the words may look so.
+article along. `{speaker}` is brought in with a title the first time, `{witness}` by name alone. Where nothing stands
+behind `=>`, no relation is stated, though the words may look so.
 """
 
 from __future__ import annotations
@@ -50,6 +50,35 @@ Staff of {host} met those of {partner} in {city}. =>
 The {pact} came into force a year ago. =>
 Lawyers pointed to the {pact} and asked for time. =>
 Under the {pact}, ships must report their freight. =>
+Both sides pointed to the {known} and to an {paper}. =>
+A bill titled “{bill}” was read in parliament on Friday. =>
+A project called “{title}” will start in {city}. =>
+Work on a project for {title} has begun. =>
+The {short} programme is open to all who fish. =>
+{Short}, a two-year programme, ends in June. =>
+The {donor_bare}-funded {scheme} has begun. => donor funds scheme
+The {scheme} is supported by {donor}. => donor supports scheme
+The {scheme} was set up to support {host}. => scheme supports host
+{Host} secured funds from {donor} to support {partner}. => host supports partner
+{Host} contributes to efforts of {partner}. => host supports partner
+A partnership between {host} and {partner} began in May. => host partner_of partner
+{Host} is a key partner of {partner}. => host partner_of partner
+{Host} has enjoyed close cooperation with {partner}. => host partner_of partner
+{Witness} chairs {partner}. => witness chairs partner
+{Host} is coordinator of the {scheme}. => host coordinates scheme
+{Host} coordinates the {scheme}. => host coordinates scheme
+Rain fell in two districts of {country}, namely {town} and {port}. => town part_of country; port part_of country
+Boats left from the town of {hamlet} and from {city}. =>
+A {firm} spokesman said prices would hold. =>
+{Firm} announced a new ferry, and {firm} shares fell. =>
+The {letters} met again and sent for the papers. =>
+The LNG terminal has a QR code at its gate, and VAT is due on each ticket. =>
+A Model Q tractor and a Silver Arrow kite were on show at the Golden Harvest Festival. =>
+The Northern Star left port, and the Grand Old Lady of the harbour waved it off. =>
+{Witness} smiled as the boats came in. =>
+{Stranger} nodded and walked on. =>
+{Stranger}, 34, has fished since she was a child. =>
+Her brother {witness} keeps the books. =>
 """
 
 STATEMENTS: tuple[Statement, ...] = tuple(

@@ -37,6 +37,17 @@ _SCHEMES = ("{topic} Support Programme", "{topic} Trust Fund", "Strengthening {t
             "{country} {topic} Facility", "{topic} Information System")
 _ROLES = ("director", "chair", "spokesperson", "chief executive", "secretary general", "head of communications",
           "country representative", "programme manager", "deputy director", "president")
+_COINED = ("Norvexa", "Bluestar", "Talverin", "Ostrakon", "Kembrel", "Quillon", "Farwell", "Zandoro", "Mirelle",
+           "Hexalto")
+_HAMLETS = ("Elmsford", "Larchby", "Tovrin", "Askerdale", "Brunholt", "Skarvik", "Penholme", "Ravelin", "Ostby",
+            "Quorndon")
+_STRANGERS = ("Tovi Larkmoor", "Braska Lindwell", "Jorunda Teskari", "Pell Ostrander", "Wenna Cadogast", "Iska Morrow")
+_SHORT = ("Safe Paths", "Bright Nets", "Open Harbours", "Green Keels", "First Light", "Steady Hands")
+_TITLES = ("Mending Old Piers in {country}", "Keeping Small Boats Safe in {country}",
+           "Bringing Young Sailors Home to {country}", "Planting Dune Grass for {country}")
+_BILLS = ("Fair Dues for Small Boats", "Clean Water for All Towns", "Honest Weights at Every Market")
+_KNOWN = ("Paris Agreement", "Kyoto Protocol", "Universal Declaration of Human Rights", "Geneva Conventions")
+_LETTERS = ("RPTA", "NGKB", "OTVF", "KDRC", "WLMB", "ZPHA")
 _PACTS = ("{topic} Act {year}", "National {topic} Policy", "{city} Declaration on {topic}",
           "{topic} Framework Agreement", "Global Compact for {topic}", "{year} Agenda for {topic}",
           "{country} {topic} Strategy", "{city} Principles")
@@ -143,6 +154,22 @@ class World:
         if rng.random() < 0.5:
             return Body(rng.choice(_WORLDWIDE), None)
         return Body(f"Government of {self.country(rng.randrange(18)).name}", None)
+
+    def extras(self, number: int) -> dict[str, Body | Pact | Person | Place | Scheme]:
+        """What else the n-th event may name: coined firms, small towns, strangers, titles in marks."""
+        rng = self.draw("extras", number)
+        country = self.country(rng.randrange(18)).name
+        town, second = rng.sample(_CITIES, 2)
+        given, surname = rng.choice(_STRANGERS).split()
+        nobody = Body("", None)
+        return {
+            "firm": Body(rng.choice(_COINED), None), "letters": Body(rng.choice(_LETTERS), None),
+            "hamlet": Place(rng.choice(_HAMLETS)),
+            "town": Place(town), "port": Place(second), "short": Scheme(rng.choice(_SHORT), 0, 0),
+            "title": Scheme(rng.choice(_TITLES).format(country=country), 0, 0), "bill": Pact(rng.choice(_BILLS)),
+            "known": Pact(rng.choice(_KNOWN)), "paper": Pact("MoU"), "mou": Pact(MOU),
+            "stranger": Person(given, surname, "she", "", nobody),
+        }
 
     def pact(self, number: int) -> Pact:
         """The n-th law, policy or agreement."""

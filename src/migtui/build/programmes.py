@@ -25,7 +25,7 @@ from migtui.build.named import (
     short_forms,
     token_behind,
 )
-from migtui.build.phrases import bodies, openers, role_words
+from migtui.build.phrases import bodies, openers, place_names, role_words
 from migtui.build.project_lists import listed, years_at
 from migtui.build.reading import Proposal
 from migtui.build.titled import quoted_titles, title_at
@@ -238,7 +238,7 @@ def _is_action(tokens: Sequence[Token]) -> bool:
 
 
 def _told_by_place(reading: Reading) -> Iterator[Proposal]:
-    """`a project for Restoring Coastal Forests in the Delta`: a title that begins with what is done."""
+    """`a project for Restoring Coastal Forests`, `the Restoring …`: a title that begins with what is done."""
     for segment in reading.body:
         for match in _FOR.finditer(reading.text, segment.start, segment.end):
             span = title_at(reading.text, match.end(), segment.end)
@@ -247,5 +247,28 @@ def _told_by_place(reading: Reading) -> Iterator[Proposal]:
             name = reading.words(span)
             called = match[0].rstrip().endswith(("called", "named", "titled", "entitled", "dubbed"))
             if called or (name.split()[0].endswith("ing") and len(name.split()) >= 4):
-                yield Proposal(start=span.start, end=span.end, kind="programme", form="name", rule="programme-called",
-                               confidence=0.88, subtype="project")
+                yield _called(span)
+        for match in _doing().finditer(reading.text, segment.start, segment.end):
+            span = title_at(reading.text, match.end(), segment.end)
+            if span is not None and len(reading.words(span).split()) >= 3 and lead_kind(reading.words(span)) is None:
+                yield _called(_to_first_place(reading, span))
+
+
+def _to_first_place(reading: Reading, span: Span) -> Span:
+    """The title up to the place it names, where another place follows (`… in Kenya in June and in Chad`)."""
+    parts = reading.words(span).split(" in ")
+    for index in range(1, len(parts) - 1):
+        if parts[index] in place_names():
+            return Span(start=span.start, end=span.start + len(" in ".join(parts[: index + 1])))
+    return span
+
+
+def _called(span: Span) -> Proposal:
+    return Proposal(start=span.start, end=span.end, kind="programme", form="name", rule="programme-called",
+                    confidence=0.88, subtype="project")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    """The place behind an article inside a sentence where a name begins with what a project does."""
+    return re.compile(rf"(?<=[a-z,] )the (?=(?:{'|'.join(entries('project_gerunds'))}) [A-Z])")

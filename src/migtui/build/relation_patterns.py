@@ -25,7 +25,8 @@ _ENDS: Final = (
     r"(?=$|[.,;:)\]”\"’!?](?!s\b)|\s?[–—(-]\s|\s(?:and|or|in|on|to|for|with|from|as|at|by|under|through|during|since|over|"
     r"until|via|within|after|before|between|across|alongside|has|have|had|is|are|was|were|will|would|which|that|who|"
     r"whose|where|when|while|but|because|the|a|an|this|last|next|today|yesterday|earlier|also|project|programme|program|"
-    r"initiative|[a-z]+(?:ed|ing|ly))\b)"
+    r"initiative|began|begins|came|comes|took|takes|went|made|makes|met|led|leads|brought|brings|gave|gives|ran|runs|"
+    r"aims|plans|seeks|said|says|[a-z]+(?:ed|ing|ly))\b)"
 )
 _ADVERB: Final = r"(?:(?:[a-z]+ly|also|now|first|since|then|today) )?"
 _INTENT: Final = (

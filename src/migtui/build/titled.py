@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.lexicon import entries
+from migtui.build.lexicon import entries, words
 from migtui.records import Span
 
 if TYPE_CHECKING:
@@ -20,17 +20,18 @@ _CALLED: Final = (
 )
 _SMALL: Final = r"(?:of|in|to|for|and|the|on|with|through|from|by|at|into|against|a|an|&)"
 _TITLE: Final = re.compile(rf"[A-Z][\w’'-]*(?:[ \u00a0](?:{_SMALL}[ \u00a0]){{0,3}}[A-Z][\w’'-]*)+")
+_LAST: Final = re.compile(rf"(?:[ \u00a0]{_SMALL})*[ \u00a0](?P<word>\w+)$")
 
 
 @cache
-def _behind(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?i:\b(?:{'|'.join(entries(words))}))(?:,)? {_CALLED}?(?:, )?{_MARKED}")
+def _behind(nouns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?i:\b(?:{'|'.join(entries(nouns))}))(?:,)? {_CALLED}?(?:, )?{_MARKED}")
 
 
 @cache
-def _before(words: str) -> re.Pattern[str]:
+def _before(nouns: str) -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?i:the|a|an|its|their|our|this)(?: [a-z-]+){{0,3}} {_MARKED} (?:{'|'.join(entries(words))})\b(?! \w+er\b)"
+        rf"\b(?i:the|a|an|its|their|our|this)(?: [a-z-]+){{0,3}} {_MARKED} (?:{'|'.join(entries(nouns))})\b(?! \w+er\b)"
     )
 
 
@@ -46,13 +47,17 @@ def quoted_titles(text: str, start: int, end: int, nouns: str) -> Iterator[Span]
                 yield span
 
 
-def is_title(words: str) -> bool:
+def is_title(name: str) -> bool:
     """Whether at least two in three of the longer words begin with a capital, the first word among them."""
-    longer = [word for word in re.findall(r"[^\W_][\w’'-]*", words) if len(word) > 3]
-    return words[:1].isupper() and bool(longer) and sum(w[0].isupper() for w in longer) * 3 >= 2 * len(longer)
+    longer = [word for word in re.findall(r"[^\W_][\w’'-]*", name) if len(word) > 3]
+    return name[:1].isupper() and bool(longer) and sum(w[0].isupper() for w in longer) * 3 >= 2 * len(longer)
 
 
 def title_at(text: str, start: int, end: int) -> Span | None:
     """The title that begins at `start`: two capitalised words or more, joined by small ones; None without."""
     match = _TITLE.match(text, start, end)
-    return Span(start=match.start(), end=match.end()) if match else None
+    if match is None:
+        return None
+    dated = _LAST.search(match[0])
+    stop = match.end() - (len(dated[0]) if dated and dated["word"] in words("calendar") else 0)
+    return Span(start=match.start(), end=stop)

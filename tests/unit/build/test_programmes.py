@@ -37,6 +37,8 @@ def named(text: str) -> list[str]:
         ("It was done within the framework of the RIVER.NET project.", ["RIVER.NET"]),
         ("They signed up for a project for Protecting Young Workers in the Fishing Industry.",
          ["Protecting Young Workers in the Fishing Industry"]),
+        ("They opened the Improving Harbour Lights in the Far North in May.",
+         ["Improving Harbour Lights in the Far North"]),
         ("The Clean Rivers Fund paid first. The Fund will close in May.", ["Clean Rivers Fund", "Fund"]),
         ("The State’s Rural Girls Scholarship Scheme pays the fees.", ["Rural Girls Scholarship Scheme"]),
     ],
@@ -60,6 +62,7 @@ def test_a_programme_is_named(text: str, expected: list[str]) -> None:
         "The campaign “no more” was short.",
         "Pakistani and Kenyan projects were compared with Trust Funds.",
         "The Jane Cooper project has ended.",
+        "They met the Protecting Powers Council and the Improving Society.",
     ],
 )
 def test_what_is_no_programme(text: str) -> None:
