@@ -134,9 +134,17 @@ class OverlayHost(LineWidget):
         self.post_message(OverlayClosed())
 
     def leave_with(self, message: Message) -> None:
-        """Close, and tell the screen what was chosen."""
-        self.close()
+        """Close, and tell the screen what was chosen; both are painted in one frame."""
+        self._drop()
         self.post_message(message)
+        self.post_message(OverlayClosed())
+        # In line behind the message, as it goes from here to the screen.
+        self.call_later(lambda: self.screen.call_later(self._leave_unless_open))
+
+    def _leave_unless_open(self) -> None:
+        """Move out of sight, unless what was chosen has opened another overlay."""
+        if self._overlay is None:
+            self._leave()
 
     def refit(self) -> None:
         """The screen has another size."""

@@ -85,6 +85,8 @@ class MainScreen(Screen[None]):
             self._history, self._last = self._history.visit(left), left
             if left.location is not None:
                 self._told = f"H goes back to where you left: {name_of(self._session, left.location)}"
+        if self._session.state.notices:
+            self._told = self._session.state.notices[0]
         self._history = self._history.visit(self._step(None))
         first = self._panes[0].location
         if self._address is not None:
