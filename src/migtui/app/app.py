@@ -44,13 +44,15 @@ class MigtuiApp(App[int]):
     BINDINGS: ClassVar = []
 
     def __init__(
-        self, session: Session, address: str | None = None, *, theme: str = "terminal", attach: Attach | None = None
+        self, session: Session, address: str | None = None, *, theme: str = "terminal", attach: Attach | None = None,
+        frugal: bool = False,
     ) -> None:
         super().__init__(driver_class=MigtuiDriver, ansi_color=True)
         self._session = session
         self._address = address
         self._main: MainScreen | None = None
         self._give_way = attach
+        self.frugal: bool = frugal
         self._colour = not os.environ.get("NO_COLOR")
         self.palette: Palette = palette_named(theme if self._colour else "monochrome")
         self._terminal: MigtuiDriver | None = None
@@ -71,6 +73,7 @@ class MigtuiApp(App[int]):
     def attach_driver(self, driver: MigtuiDriver) -> None:
         """Take the driver, to hold and release frames."""
         self._terminal = driver
+        driver.frugal = self.frugal
 
     @property
     def wire(self) -> Callable[[str], None] | None:
@@ -139,15 +142,18 @@ class MigtuiApp(App[int]):
             self.screen.tell("Ctrl+Q leaves the program.")
 
 
-def run(session: Session, address: str | None = None, attach: Attach | None = None) -> int:
+def run(
+    session: Session, address: str | None = None, attach: Attach | None = None, *, frugal: bool = False
+) -> int:
     """Open the explorer; the exit code.
 
-    `attach` is given what a signal handler may call with an exit code to make the explorer leave.
+    `attach` is given what a signal handler may call with an exit code to make the explorer leave. With `frugal` a slow
+    line is spared: no reports of mouse motion, no keyboard protocol, later previews.
     """
     from migtui.config import load_config
 
     settings = load_config()
-    app = MigtuiApp(session, address, theme=settings.theme, attach=attach)
+    app = MigtuiApp(session, address, theme=settings.theme, attach=attach, frugal=frugal)
     code = app.run(mouse=settings.mouse)
     app.keep_place()
     return app.return_code or code or 0

@@ -12,6 +12,7 @@ import subprocess
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
+from migtui import environment
 from migtui.atomic import replace_file
 
 if TYPE_CHECKING:
@@ -28,16 +29,17 @@ class Clipboard:
     """Hands a text on.
 
     `write` sends a sequence to the terminal; None where there is none. `folder` is where the file goes; None where no
-    file may be written. With `secure` no process is started.
+    file may be written. With `secure` (None: as the environment says) no process is started and no file written.
     """
 
     def __init__(
-        self, write: Callable[[str], object] | None, folder: Path | None, *, secure: bool = False,
-        environment: Mapping[str, str] = os.environ,
+        self, write: Callable[[str], object] | None, folder: Path | None, *, secure: bool | None = None,
+        surroundings: Mapping[str, str] = os.environ,
     ) -> None:
         self._write = write
-        self._folder = None if secure else folder
-        self._tmux = shutil.which("tmux") if environment.get("TMUX") and not secure else None
+        careful = environment.secure() if secure is None else secure
+        self._folder = None if careful else folder
+        self._tmux = shutil.which("tmux") if surroundings.get("TMUX") and not careful else None
 
     def copy(self, text: str) -> str:
         """Hand `text` on; one sentence on which way it went."""

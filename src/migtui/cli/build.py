@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from migtui import environment
 from migtui.cli import diagnostics, output
 from migtui.cli.output import Format, Listing
 from migtui.cli.settings import common_options
@@ -43,6 +44,8 @@ def command(
     Texts in UTF-8 are copied byte for byte; other encodings, HTML, PDF, Word and mail are decoded or extracted
     (migtui[formats]). Unchanged texts are not read again. Ctrl-C leaves the store as it was.
     """
+    if environment.secure():
+        raise UsageError("A secure session writes nothing, so it cannot build a store.")
     if settings.store is None:
         raise UsageError("A build needs the folder of the store.", "Name it: migtui build SOURCE --store DIR")
     if check and given:

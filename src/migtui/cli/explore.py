@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from migtui import environment
 from migtui.cli import diagnostics, startup
 from migtui.cli.main import suggestion
 from migtui.cli.settings import Settings, common_options
@@ -17,13 +18,21 @@ from migtui.session import build_cached
 @click.command("explore", hidden=True)
 @click.argument("targets", metavar="[PATH|ADDRESS]", nargs=-1)
 @click.option("--secure", is_flag=True, help="Kiosk: start no process, write no file.")
+@click.option("--frugal/--no-frugal", default=None,
+              help="Spare a slow line: fewer colours, later previews (by itself over SSH).")
 @click.option("--state", type=click.Path(path_type=Path), metavar="DIR", help="Keep place and history in this folder.")
 @common_options
 @click.pass_obj
-def command(settings: Settings, targets: tuple[str, ...], *, secure: bool, state: Path | None) -> int:
+def command(settings: Settings, targets: tuple[str, ...], *, secure: bool, frugal: bool | None, state: Path | None) -> int:
     """Open the explorer on the chosen store, on a folder or text, or at an address."""
     path, address = _meant(targets)
     startup.require_terminal()
+    if secure or environment.secure():
+        secure = True
+        environment.close_doors()
+    frugal = environment.remote() if frugal is None else frugal
+    if frugal:
+        environment.spare_colours()
     if path is not None:
         settings.store = _store_of(path, secure=secure)
     with startup.quick_imports():
@@ -33,7 +42,7 @@ def command(settings: Settings, targets: tuple[str, ...], *, secure: bool, state
     with startup.departure() as departure:
         with startup.quick_imports():
             from migtui.app.app import run
-        return run(session, address, departure.attach)
+        return run(session, address, departure.attach, frugal=frugal)
 
 
 def _meant(targets: tuple[str, ...]) -> tuple[Path | None, str | None]:

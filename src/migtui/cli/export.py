@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from migtui import environment
 from migtui.cli import diagnostics, output
 from migtui.cli.settings import common_options
-from migtui.errors import StoreError
+from migtui.errors import StoreError, UsageError
 from migtui.export import export
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def command(settings: Settings, form: str, target: Path | None) -> int:
     text = output.dump_json(rows, indent=1) + "\n"
     if target is None:
         output.machine(text)
+    elif environment.secure():
+        raise UsageError("A secure session writes no file.", "Without --output the export goes to standard output.")
     else:
         _replace(target, text)
         diagnostics.say(f"{len(rows['documents'])} documents and {len(rows['quotes'])} quotes written to {target}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import click
 
-from migtui import __version__
+from migtui import __version__, environment
 from migtui.cli import diagnostics, output
 from migtui.cli.settings import Settings, common_options
 from migtui.errors import MigtuiError, OutputError, UsageError
@@ -131,7 +131,7 @@ def _drop_output() -> None:
 
 
 def _report_folder() -> Path | None:
-    if "SSH_ORIGINAL_COMMAND" in os.environ or "MIGTUI_SECURE" in os.environ:
+    if environment.secure():
         return None
     import platformdirs
 

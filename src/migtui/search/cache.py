@@ -33,11 +33,6 @@ _KEPT_FILES: Final = 8
 _ARRAYS: Final = ("items", "forward", "forward_at", "postings", "postings_at")
 
 
-def secure() -> bool:
-    """Whether the environment asks that nothing is written and no process started."""
-    return "SSH_ORIGINAL_COMMAND" in os.environ or "MIGTUI_SECURE" in os.environ
-
-
 def load_or_build(
     catalogue: Catalogue, texts: Texts, meta: Meta, *, cache: Path | None = None, write: bool = True
 ) -> Index:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING, Final
 
+from migtui import environment
 from migtui.search.catalogue import Catalogue
 from migtui.search.vocabulary import Vocabulary
 
@@ -103,10 +104,9 @@ def build_searcher(
     When `secure` (None: as the environment says) nothing is written and no process is started.
     """
     from migtui.search.cache import load_or_build
-    from migtui.search.cache import secure as told_secure
     from migtui.search.searcher import FuzzySearcher
 
-    careful = told_secure() if secure is None else secure
+    careful = environment.secure() if secure is None else secure
     catalogue = Catalogue(library)
     index = load_or_build(catalogue, texts, library.meta, cache=cache, write=not careful)
     return FuzzySearcher(library, texts, catalogue, index, processes=not careful)

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 #: Seconds a cursor rests on a row before the reader shows it.
 _PREVIEW: Final = 0.15
+_PREVIEW_FRUGAL: Final = 0.35
 #: Keys that mean the same over an overlay.
 _ALWAYS: Final = frozenset({"ctrl+q", "ctrl+c", "ctrl+z"})
 
@@ -141,6 +142,11 @@ class MainScreen(Screen[None]):
         """Show a line of news above the footer until the next key."""
         self._told = news
         self._tell_bars()
+
+    @property
+    def _patience(self) -> float:
+        """Seconds that a cursor rests on a row before the reader shows it: more where every byte is dear."""
+        return _PREVIEW_FRUGAL if getattr(self.app, "frugal", False) else _PREVIEW
 
     # -- going places
 
@@ -378,7 +384,7 @@ class MainScreen(Screen[None]):
         """Show it when the cursor has rested there."""
         message.stop()
         self._drop_preview()
-        self._preview = self.set_timer(_PREVIEW, lambda: self._show(message.location))
+        self._preview = self.set_timer(self._patience, lambda: self._show(message.location))
 
     def on_pane_entered(self, message: PaneEntered) -> None:
         """Make the pane the active one."""

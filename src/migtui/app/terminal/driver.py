@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 #: A frame starts with a cursor address; mode changes and queries do not.
 _FRAME: Final = re.compile(r"\x1b\[\d+;\d+H")
 _SYNC: Final = ("\x1b[?2026h", "\x1b[?2026l")
+#: Reports of every move of the mouse, and of keys pressed and let go: a slow line has better things to carry.
+_CHATTER: Final = re.compile(r"\x1b\[\?1003h|\x1b\[>\d+u")
 _FOCUS_REPORTS: Final = "\x1b[?1004h"
 #: Seconds after which frames pass again even if nobody released them.
 HOLD_LIMIT: Final = 1.0
@@ -52,6 +54,7 @@ class MigtuiDriver(LinuxDriver):
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self.frugal: bool = False
         self._held_since: float | None = None
         self._started = False
         self._owner = app if isinstance(app, Attachable) else None
@@ -81,7 +84,7 @@ class MigtuiDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write, shorter; held frames and the request for focus reports are dropped."""
-        if data == _FOCUS_REPORTS:
+        if data == _FOCUS_REPORTS or (self.frugal and _CHATTER.fullmatch(data)):
             return
         frame = _FRAME.match(data) is not None
         if (frame or data in _SYNC) and self.holding:
