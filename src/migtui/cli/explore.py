@@ -23,7 +23,9 @@ from migtui.session import build_cached
 @click.option("--state", type=click.Path(path_type=Path), metavar="DIR", help="Keep place and history in this folder.")
 @common_options
 @click.pass_obj
-def command(settings: Settings, targets: tuple[str, ...], *, secure: bool, frugal: bool | None, state: Path | None) -> int:
+def command(
+    settings: Settings, targets: tuple[str, ...], *, secure: bool, frugal: bool | None, state: Path | None
+) -> int:
     """Open the explorer on the chosen store, on a folder or text, or at an address."""
     path, address = _meant(targets)
     startup.require_terminal()
