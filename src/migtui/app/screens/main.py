@@ -216,7 +216,7 @@ class MainScreen(Screen[None]):
     @cached_property
     def _clipboard(self) -> Clipboard:
         from migtui.app.clipboard import Clipboard
-        from migtui.search.cache import secure
+        from migtui.environment import secure
 
         return Clipboard(getattr(self.app, "wire", None), self._session.state.folder, secure=secure())
 
