@@ -27,7 +27,7 @@ def test_a_catastrophic_pattern_is_stopped() -> None:
     found, note = matches(r"(a+)+$", ["a" * 60 + "b"], limit=0.5)
     assert not found
     assert "stopped" in note
-    assert time.monotonic() - began < 3
+    assert time.monotonic() - began < 10  # without its limit this pattern takes years
 
 
 def test_no_process_is_started_where_none_may_be() -> None:

@@ -151,4 +151,4 @@ def test_any_string_is_a_query(searcher: Searcher, typed: str) -> None:
 def test_long_input_is_answered_in_time(searcher: Searcher, typed: str) -> None:
     began = time.monotonic()
     searcher.search(typed)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 10  # a generous bound: what is not bounded at all takes minutes
