@@ -14,13 +14,14 @@ from migtui import __version__
 from migtui.cli import output
 from migtui.cli.output import Listing
 from migtui.cli.settings import common_options, format_option
-from migtui.errors import StoreError
+from migtui.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
     from migtui.cli.output import Format, Row
     from migtui.cli.settings import Settings
 
 _PACKAGES: Final = ("textual", "rich", "tinydb", "thefuzz", "rapidfuzz", "msgspec", "click", "platformdirs", "filelock")
+_FORMATS: Final = ("charset-normalizer", "trafilatura", "pypdf", "python-docx")
 
 
 @click.command("doctor")
@@ -29,7 +30,7 @@ _PACKAGES: Final = ("textual", "rich", "tinydb", "thefuzz", "rapidfuzz", "msgspe
 @click.pass_obj
 def command(settings: Settings, form: Format) -> int:
     """Say which versions run, which store opens and what the terminal offers; exit 1 when something is wrong."""
-    rows = [*_versions(), _store(settings), *_terminal()]
+    rows = [*_versions(), *_extras(), _store(settings), *_terminal()]
     output.listing(Listing(("part", "state", "detail"), rows), form)
     return 1 if any(row["state"] == "bad" for row in rows) else 0
 
@@ -41,11 +42,29 @@ def _row(part: str, state: str, detail: str) -> Row:
 def _versions() -> list[Row]:
     rows = [_row("migtui", "ok", __version__), _row("python", "ok", platform.python_version())]
     for name in _PACKAGES:
-        try:
-            rows.append(_row(name, "ok", version(name)))
-        except PackageNotFoundError:
-            rows.append(_row(name, "bad", "not installed"))
+        there = _is_installed(name)
+        rows.append(_row(name, "ok" if there else "bad", version(name) if there else "not installed"))
     return rows
+
+
+def _extras() -> list[Row]:
+    """What the extras would add, and which of them are there."""
+    from migtui.build.models import best_model
+
+    missing = [name for name in _FORMATS if not _is_installed(name)]
+    lacks = f'without {", ".join(missing)}: pip install "migtui[formats]"'
+    formats = _row("formats", "note" if missing else "ok", lacks if missing else "HTML, PDF, Word, guessed encodings")
+    try:
+        return [formats, _row("engine nlp", "ok", str(best_model()))]
+    except UsageError as error:
+        return [formats, _row("engine nlp", "note", error.hint)]
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        return bool(version(name))
+    except PackageNotFoundError:
+        return False
 
 
 def _store(settings: Settings) -> Row:
