@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from migtui.build.cast import Cast, Sex
-    from migtui.build.quotes import Said
     from migtui.build.reading import Reading
+    from migtui.build.said import Said
     from migtui.build.subjects import Subject
     from migtui.records import Quote
 

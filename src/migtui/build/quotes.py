@@ -12,12 +12,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from migtui.build.confidence import confidence
 from migtui.build.lexicon import words
 from migtui.build.marks import Marked, marked
+from migtui.build.said import Said
 from migtui.build.sentences import sentence_ends
 from migtui.build.speech import Cue, after, before, is_plain, masked, signature
-from migtui.records import Quote, QuoteForm, Segment, Span
+from migtui.records import QuoteForm, Segment, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,25 +49,6 @@ _LABELS: Final = frozenset({
 })
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """Words between marks that are speech, with the cue that says so; not yet attributed.
-
-    `segment` and `last_segment` are the positions, in the reading's body, of the segments they begin and end in.
-    `goes_on` is the position of the earlier part of the same utterance, `standing` tells that they begin a sentence.
-    """
-
-    marked: Marked
-    span: Span
-    form: QuoteForm
-    rule: str
-    cue: Cue | None
-    segment: int
-    last_segment: int
-    sentence: int
-    goes_on: int | None = None
-
-
 def spoken(reading: Reading) -> tuple[Said, ...]:
     """The speech between quotation marks of the body, in order."""
     pairs = tuple(marked(reading.text, reading.body))
@@ -80,14 +61,6 @@ def spoken(reading: Reading) -> tuple[Said, ...]:
         if said is not None:
             found.append(said)
     return tuple(finder.with_fragments(found))
-
-
-def quote(reading: Reading, said: Said) -> Quote:
-    """The quote without its speaker."""
-    return Quote(
-        start=said.span.start, end=said.span.end, surface=reading.words(said.span), form=said.form, rule=said.rule,
-        confidence=confidence(said.rule), continues=said.goes_on, cue=said.cue.verb if said.cue is not None else None,
-    )
 
 
 class _Finder:

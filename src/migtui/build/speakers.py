@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from migtui.build.antecedents import Antecedents
 from migtui.build.cast import Cast
 from migtui.build.confidence import confidence
-from migtui.build.quotes import Said, quote
+from migtui.build.said import Said, quote
 from migtui.build.subjects import Subject, subject
 from migtui.records import Span
 
