@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _HUNG_UP: Final = 129
 #: Seconds without a change of size after which a resized screen is painted.
 _RESIZED: Final = 0.1
+#: The same after parts of the screen have moved, which takes Textual two passes.
+_MOVED: Final = 0.03
 #: Seconds after the first frame at which what keys may want next is made ready.
 _WARM: Final = 0.2
 #: Seconds after which the first frame is painted whatever happens.
@@ -108,13 +110,17 @@ class MigtuiApp(App[int]):
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - Textual's signature
         """Hold frames until the size stays as it is."""
+        self.hold_frames(_RESIZED)
+
+    def hold_frames(self, seconds: float = _MOVED) -> None:
+        """Paint nothing until the parts of the screen have their new places, then all of it once."""
         if self._terminal is None or self._batch is not None:
             return
         self._terminal.hold()
         if self._resizing is not None:
             self._resizing.stop()
         # However long laying out takes, frames are held until it is done.
-        self._resizing = self.set_timer(_RESIZED, lambda: self.call_after_refresh(self._paint))
+        self._resizing = self.set_timer(seconds, lambda: self.call_after_refresh(self._paint))
 
     def _settle(self) -> None:
         if self._batch is None:

@@ -53,6 +53,7 @@ class Pane(LineWidget):
         self._tab = 0
         self._active = False
         self._boxed = True
+        self._height = 0
         self._sizes = [len(self._rows_of(at)) for at in range(len(tabs))]
 
     # -- what it shows
@@ -113,12 +114,14 @@ class Pane(LineWidget):
     @property
     def _room(self) -> int:
         """How many rows there is room for."""
-        return max(self.size.height - (2 if self._boxed else 1), 0)
+        return max(self._height - (2 if self._boxed else 1), 0)
 
     # -- state set by the screen
 
     def restore(self, view: PaneView) -> None:
         """Stand as `view` says."""
+        if view == self.view:
+            return
         names = [tab.name for tab in self._tabs]
         self._tab = names.index(view.tab) if view.tab in names else self._tab
         now = self._view
@@ -135,9 +138,10 @@ class Pane(LineWidget):
             self._active = active
             self.refresh_lines(0, self._line_of(self._view.row))
 
-    def set_boxed(self, *, boxed: bool) -> None:
-        """Draw a box, or a line of tabs alone."""
-        self._boxed = boxed
+    def stand(self, height: int, *, boxed: bool) -> None:
+        """Be of this height from now on, in a box or under a line of tabs alone; said before it is painted so."""
+        self._height, self._boxed = height, boxed
+        self._scroll_to_cursor()
 
     def set_filter(self, words: str) -> None:
         """Show only the rows that hold every word."""
@@ -187,11 +191,6 @@ class Pane(LineWidget):
             self._refresh_count()
         if tell:
             self._tell()
-
-    def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        if self._scroll_to_cursor():
-            self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Open the row that was clicked, or show the tab."""

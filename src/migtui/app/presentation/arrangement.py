@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 
 READER: Final = 4
 Part = Literal["title", "pane1", "pane2", "pane3", "reader", "links", "status", "keys"]
+PANE_PARTS: Final[tuple[Part, Part, Part]] = ("pane1", "pane2", "pane3")
 Rows = tuple[int, int, int]
 #: x, y, width and height in cells.
 Box = tuple[int, int, int, int]
@@ -119,4 +120,4 @@ def _heights(room: int, rows: Rows) -> list[int]:
 
 
 def _pane(number: int) -> Part:
-    return ("pane1", "pane2", "pane3")[number - 1]
+    return PANE_PARTS[number - 1]

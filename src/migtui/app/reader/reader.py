@@ -40,6 +40,7 @@ class Reader(LineWidget):
         self._top = 0
         self._active = False
         self._boxed = True
+        self._width = self._height = 0
         self._with_foot = True
         self._quote: int | None = None
         self._hit: int | None = None
@@ -119,22 +120,21 @@ class Reader(LineWidget):
             self._active = active
             self.refresh_lines(0)
 
-    def set_shape(self, *, boxed: bool, foot: bool) -> None:
-        """Draw a box or a rule; with what is in the page at the foot, or not."""
-        self._boxed, self._with_foot = boxed, foot
+    def stand(self, width: int, height: int, *, boxed: bool, foot: bool) -> None:
+        """Be of this size from now on, in a box or under a rule, with what is in the page at the foot or not.
 
-    def on_resize(self) -> None:
-        """Wrap anew; the words at the top stay at the top."""
-        if self._page is None:
+        It is said before the reader is painted so. The words at the top stay at the top.
+        """
+        if (width, height, boxed, foot) == (self._width, self._height, self._boxed, self._with_foot):
             return
-        if self._laid:
+        self._width, self._height, self._boxed, self._with_foot = width, height, boxed, foot
+        if self._page is not None and self._laid:
             anchor = self._page.anchor(self._top)
             self._lay()
             self._top = self._page.row_with(anchor)
             self._clamp()
         else:
             self._lay()
-        self.refresh()
 
     # -- movement
 
@@ -221,7 +221,7 @@ class Reader(LineWidget):
     def links(self) -> list[tuple[int, Link]]:
         """The links in sight with the line of the widget they stand on, from the top."""
         found = []
-        for y in range(self.size.height):
+        for y in range(self._height):
             found += [(y, link) for link in self._row_at(y).links if link.start < self._inner_width]
         return found
 
@@ -257,7 +257,7 @@ class Reader(LineWidget):
         """The cells of line `y`."""
         if y == 0:
             return self._title(width)
-        if y == self.size.height - 1 and self._edges > 1:
+        if y == self._height - 1 and self._edges > 1:
             if self._boxed:
                 return bottom_line(width, self._place())
             return rule_line(width, [(" ", "text"), *summary(self._groups(), width - 3), (" ", "text")])
@@ -301,7 +301,7 @@ class Reader(LineWidget):
 
     def _row_at(self, y: int) -> Row:
         """The row of the header, the page or the foot on line `y`."""
-        if self._page is None or not 0 < y < self.size.height - self._edges + 1:
+        if self._page is None or not 0 < y < self._height - self._edges + 1:
             return Row()
         at = y - 1
         if at < len(self._header):
@@ -328,32 +328,32 @@ class Reader(LineWidget):
 
     @property
     def _inner_width(self) -> int:
-        return max(self.size.width - (2 if self._boxed else 0), 1)
+        return max(self._width - (2 if self._boxed else 0), 1)
 
     @property
     def _room(self) -> int:
         """How many rows of the page are in sight."""
-        return max(self.size.height - self._edges - len(self._header) - len(self._foot), 0)
+        return max(self._height - self._edges - len(self._header) - len(self._foot), 0)
 
     @property
     def _edges(self) -> int:
         """The lines of the frame: the upper one alone where a reader without a box is very low."""
-        return 2 if self._boxed or self.size.height >= _LOW else 1
+        return 2 if self._boxed or self._height >= _LOW else 1
 
     def _groups(self) -> Sequence[LinkGroup]:
         return self._page.groups() if self._page else ()
 
     def _lay(self) -> None:
         """Make rows for the width there is, the first time from the row wanted; not before there is a width."""
-        if self._page is None or not self.size.width:
+        if self._page is None or not self._width:
             return
         width = self._inner_width
         self._page.lay(width)
         self._header = self._page.header(width, brief=not self._boxed) if self._edges > 1 else ()
-        most = self.size.height // 3
+        most = self._height // 3
         with_foot = self._boxed and self._with_foot
         groups = self._page.groups() if with_foot else ()
-        self._foot = foot_rows(groups, self._page.groups_name, self.size.width, most)
+        self._foot = foot_rows(groups, self._page.groups_name, self._width, most)
         if not self._laid:
             self._laid = True
             wanted = self._wanted
@@ -380,17 +380,27 @@ class Reader(LineWidget):
         page = self._page
         if page is None:
             return
+        before = self._in_sight()
         page.mark(quote=self._quote, hit=self._hit)
         row = page.row_of(stop)
         if not self._top <= row < self._top + max(self._room - 1, 1):
             self._top = max(row - self._room // _ABOVE, 0)
             self._clamp()
-        self._refresh_body()
+        self._refresh_body(before)
 
-    def _refresh_body(self) -> None:
+    def _in_sight(self) -> list[Row]:
+        page = self._page
+        return [page.row(self._top + at) or Row() for at in range(self._room)] if page is not None else []
+
+    def _refresh_body(self, before: Sequence[Row] = ()) -> None:
+        """Paint the rows of the page again, or only those that are no longer as they were `before`."""
         first = 1 + len(self._header)
-        self.refresh(Region(0, first, self.size.width, self._room))
-        self.refresh_lines(self.size.height - 1)
+        changed = [at for at, (old, new) in enumerate(zip(before, self._in_sight(), strict=False)) if old != new]
+        if before and len(changed) < self._room // 2:
+            self.refresh_lines(*(first + at for at in changed))
+        else:
+            self.refresh(Region(0, first, self._width, self._room))
+        self.refresh_lines(self._height - 1)
         self.post_message(ReaderMoved())
 
 

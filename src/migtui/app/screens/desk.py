@@ -69,12 +69,14 @@ class Desk(Widget, can_focus=False):
             self._settled(found)
         return found
 
-    def turn(self, active: int, pane: int, *, zoomed: bool) -> None:
-        """Make another pane the active one, or zoom; laid out again only where that moves a part."""
+    def turn(self, active: int, pane: int, *, zoomed: bool) -> bool:
+        """Make another pane the active one, or zoom; tell whether that moves a part."""
         self.active, self.pane, self.zoomed = active, pane, zoomed
-        if self._wanted(self.size) != self.arrangement:
+        moved = self._wanted(self.size) != self.arrangement
+        if moved:
             # A child's new layout makes its parents arrange it anew, not the widget's own.
             self.children[0].refresh(layout=True)
+        return moved
 
     def _wanted(self, size: Size) -> Arrangement:
         return arrange(size.width, size.height, self.active, self.pane, zoomed=self.zoomed, rows=self._rows)

@@ -13,7 +13,7 @@ from migtui.app.overlays.overlay import KeyPress
 from migtui.app.panes.pane import Pane
 from migtui.app.panes.tabs import PANES
 from migtui.app.place import left_at, name_of
-from migtui.app.presentation.arrangement import READER, Arrangement, Shape
+from migtui.app.presentation.arrangement import PANE_PARTS, READER, Arrangement, Shape
 from migtui.app.presentation.footer import footer
 from migtui.app.presentation.links import link_labels
 from migtui.app.presentation.status import status_cells, title_cells
@@ -130,9 +130,12 @@ class MainScreen(Screen[None]):
 
     def activate(self, pane: int, *, zoomed: bool | None = None) -> None:
         """Make a pane the active one; zoom it or not, or leave that as it is."""
-        self._desk.turn(
+        moved = self._desk.turn(
             pane, self._desk.pane if pane == READER else pane, zoomed=self._desk.zoomed if zoomed is None else zoomed
         )
+        hold = getattr(self.app, "hold_frames", None)
+        if moved and hold is not None:
+            hold()
         for part in self._panes:
             part.set_active(active=part.number == pane)
         self.reader.set_active(active=pane == READER)
@@ -405,9 +408,13 @@ class MainScreen(Screen[None]):
 
     def _arranged(self, arrangement: Arrangement) -> None:
         """Tell the parts how they are drawn, before they are painted."""
-        for pane in self._panes:
-            pane.set_boxed(boxed=arrangement.boxed)
-        self.reader.set_shape(boxed=arrangement.boxed, foot=arrangement.shape is not Shape.COLUMNS)
+        boxed, boxes = arrangement.boxed, arrangement.boxes
+        for part, pane in zip(PANE_PARTS, self._panes, strict=True):
+            if part in boxes:
+                pane.stand(boxes[part][3], boxed=boxed)
+        if "reader" in boxes:
+            _, _, width, height = boxes["reader"]
+            self.reader.stand(width, height, boxed=boxed, foot=arrangement.shape is not Shape.COLUMNS)
         self.call_later(self._tell_bars)
 
     def _tell_bars(self) -> None:
