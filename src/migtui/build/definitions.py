@@ -58,7 +58,8 @@ def _is_written_small(text: str, start: int, match: re.Match[str]) -> bool:
     if not short.isalpha() or not short[0].isupper() or not 3 <= len(short) <= 8:
         return False
     before = text[max(start, match.start() - _LONGEST) : match.start()]
-    return _initials(before).endswith(short.casefold())
+    whole = "".join(word[0] for word in _WORD.findall(before)).casefold()
+    return _initials(before).endswith(short.casefold()) or whole.endswith(short.casefold())
 
 
 def _letters(short: str) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from migtui.build.identity import acronym_key, fold, identity_of, plain_name
 from migtui.build.linking_names import same_names
 from migtui.build.linking_people import same_people
+from migtui.build.phrases import is_head
 from migtui.build.slugs import slug
 from migtui.records import ADDRESS_KIND, Entity
 
@@ -143,7 +144,10 @@ def _parents(named: Sequence[_Named], ids: Mapping[int, str]) -> dict[int, str]:
 
 
 def _entity(row: _Named, entity_id: str, acronym: str | None, parent: str | None) -> Entity:
-    surfaces = Counter(" ".join(m.surface.split()) for m in row.mentions if m.form != "short" or row.kind == "person")
+    surfaces = Counter(
+        " ".join(m.surface.split()) for m in row.mentions
+        if m.form != "short" or row.kind == "person" or not is_head(m.surface)
+    )
     aliases = sorted((s for s in surfaces if s not in (row.name, acronym)), key=lambda s: (-surfaces[s], s))
     years = [m.years for m in row.mentions if m.years is not None]
     return Entity(

@@ -97,7 +97,8 @@ def _is_weak(word: str, common: set[str]) -> bool:
     return (
         word in words("demonyms") or word in words("weak_names")
         or word in words("capital_adjectives") or word in openers() or word in role_words()
-        or word in place_names() or word.casefold() in common or word.casefold() in words("role_modifiers")
+        or word in place_names() or word.casefold() in common or word in words("possessors")
+        or word.casefold() in vocabulary("ordinary_words") or word.casefold() in words("role_modifiers")
     )
 
 
