@@ -51,6 +51,8 @@ _WORD: Final = (
     rf"|(?:[aAeE][ldnrstz]|ul|ash)[-][{_UPPER}]\w*"  # al-Sayegh
     rf"|[dDlL]['’][{_UPPER}]\w+"  # d'Ivoire
     rf"|[{_UPPER}]\.(?=[ \u00a0]*[{_UPPER}])"  # an initial
+    r"|(?:General|Attorney|Prosecutor|Governor|Mayor|President|Minister|Coroner|Ombudsman|Commissioner)['’]s"
+    r"(?=[ \u00a0](?:Office|Department|Court|Council|Attorney)\b)"  # Attorney General's Office
     rf"|(?=\w+['’])(?:(?:{_OWNERS})(?:['’]s?)(?=[ \u00a0][{_UPPER}])|(?:{_BRANDS})['’]s?(?!\w))"  # Farmers' Union
     rf"|[{_UPPER}]\w*(?:[-/&](?!{_COMPOUND}\b)[\w]+|–[{_UPPER}0-9]\w*|['’](?!s\b|s?\W)\w+)*"
     r")"

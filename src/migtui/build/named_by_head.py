@@ -22,6 +22,11 @@ _PARENT: Final = re.compile(
     r",[ \u00a0](?:the )?"
     r"(?P<parent>(?:Government|Republic|State|Kingdom|Province) of (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)*)"
 )
+#: The town behind the name of one of its colleges.
+_SEAT: Final = re.compile(r",[ \u00a0](?:Oxford|Cambridge)\b(?! University)")
+#: An aim behind a head word (`Committee to Protect Journalists`).
+_AIM: Final = re.compile(r"[ \u00a0]to[ \u00a0][A-Z][a-z]+(?:[ \u00a0](?:of[ \u00a0]|the[ \u00a0])?[A-Z][a-z]+){1,3}")
+_WITH_AIM: Final = frozenset({"Committee", "Alliance", "Coalition", "Commission", "Network", "Association", "Council"})
 _FIRM: Final = re.compile(
     r"[A-Z][\w'’-]+[ \u00a0](?:&|and)[ \u00a0](?:Co|Company|Partners|Associates|Sons|Bros)\b"
 )
@@ -39,7 +44,13 @@ _GOVERNED: Final = frozenset({"Ministry", "Department", "Directorate", "Office",
 def named_by_head(reading: Reading) -> Iterator[Proposal]:
     """The bodies of the body text that a head word gives away."""
     for phrase in reading.phrases:
-        if phrase.kind != "organization" or not phrase.complete or _is_title(reading, phrase):
+        if phrase.kind != "organization" or _is_title(reading, phrase):
+            continue
+        aim = _AIM.match(reading.text, phrase.end, phrase.end + 60) if phrase.head in _WITH_AIM else None
+        if aim and reading.text.endswith(phrase.head, 0, phrase.end):
+            yield Proposal(start=phrase.start, end=aim.end(), kind="organization", form="name", rule="head-word",
+                           confidence=0.9, subtype=phrase.head.casefold())
+        if not phrase.complete:
             continue
         end, parent = _parent_behind(reading, phrase, _list_end(reading, phrase))
         yield Proposal(start=_first_partner(reading, phrase), end=end, kind="organization", form="name",
@@ -70,6 +81,9 @@ def _first_partner(reading: Reading, phrase: Phrase) -> int:
 def _list_end(reading: Reading, phrase: Phrase) -> int:
     """The end of the name with a list of matters behind it (`Department for Culture, Media and Sport`)."""
     name = reading.text[phrase.start : phrase.end]
+    college = _SEAT.match(reading.text, phrase.end) if phrase.head == "College" else None
+    if college:
+        return college.end()
     if phrase.head not in _LISTED or not re.search(r" (?:of|for|on) ", name) or " and " in name:
         return phrase.end
     match = _MORE.match(reading.text, phrase.end, phrase.end + 120)

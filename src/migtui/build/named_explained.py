@@ -40,6 +40,8 @@ _ACTS_BEHIND: Final = re.compile(
     r"agents?|lawmakers?|MPs?|candidates?|government|troops|forces|members?|member states|summit|union|guidelines|"
     r"spokes\w+|officials?)\b|'s |’s )"
 )
+#: What stands before the symbol of a company at an exchange (`NYSE: ABC`).
+_LISTED: Final = re.compile(r"\([A-Za-z]{3,8}: ?$")
 _LONGEST_ACRONYM: Final = 12
 
 
@@ -76,6 +78,8 @@ def acronyms(reading: Reading, explained: Iterable[Expansion]) -> Iterator[Propo
         if _shouts(run):
             continue
         for index, token in enumerate(run.tokens):
+            if _LISTED.search(reading.text, max(reading.draft.start, token.start - 16), token.start):
+                continue
             if token.text in meaning or (token.kind == "acronym" and not _is_plain_capitals(plain(token))):
                 yield from _acronym(reading, run, index, meaning.get(token.text) or meaning.get(plain(token)))
 

@@ -58,6 +58,8 @@ def _known_in(reading: Reading, run: Run) -> Iterator[Proposal]:
             at += 1
             continue
         end = at + size
+        if end + 1 < len(tokens) and tokens[end].text == "&" and tokens[end + 1].kind == "word":
+            end += 2
         yield Proposal(start=tokens[at].start, end=tokens[end - 1].end, kind="organization",
                        form="acronym" if tokens[at].kind == "acronym" and size == 1 else "name", rule="known-body",
                        confidence=0.95, subtype=None)

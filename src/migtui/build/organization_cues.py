@@ -30,7 +30,7 @@ def before() -> re.Pattern[str]:
         r"|strategist|trader|traders|brokers?|broker|headquarters|subsidiaries|shareholders|lawyers|consultant)"
         r" (?:of|in|at|for|with|from) (?:the )?"
         r"|(?:owned|operated|published|manufactured|employed|commissioned|acquired|backed|made) by (?:the )?"
-        r"|(?:work(?:s|ed|ing)?|job) (?:for|at) (?:the )?"
+        r"|(?:work(?:s|ed|ing)?|job) (?:for|at) (?:the )?|(?:co-?founded|founded|to found|chairs|chaired) (?:the )?"
         rf"){_SPACE}?$",
         re.IGNORECASE,
     )

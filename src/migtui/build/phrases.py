@@ -34,6 +34,10 @@ _OFFICERS: Final = frozenset({
     "Deputy", "Vice", "Chair", "Spokesman", "Spokeswoman", "Spokesperson", "General", "Inspector", "Governor",
     "Manager", "Captain",
 })
+#: Plurals that count what belongs to the body behind them (`Teams of the ...`).
+_MANY: Final = frozenset({"Teams", "Units", "Offices", "Forces", "Partners", "Parties"})
+#: Bodies in whose name the body behind `of the` belongs (`Council of the European Union`).
+_OF_STATES: Final = frozenset({"Army", "Navy", "Treasury", "Force", "Forces", "Union", "Church", "Government"})
 _DIRECTIONS: Final = frozenset({"North", "South", "East", "West"})
 #: Chambers whose committees are named after several matters (`House Energy and Commerce Committee`).
 _HOUSES: Final = frozenset({"House", "Senate", "Commons", "Lords"})
@@ -216,6 +220,10 @@ def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
         return True
     if join in _COMPLEMENT:
         complemented = any(token.text in _COMPLEMENT for token in left)
+        if has_head and len(left) == 1 and left[0].text in _MANY:
+            return False
+        if any(t.text == "the" for t in unit) and has_head and _is_body(right) and left[-1].text not in _OFFICES:
+            return False
         if left[-1].text in LEGAL_FORMS or (join == "of" and _names_person(right)):
             return False
         return has_head and (is_head(left[-1].text) or complemented)
@@ -229,6 +237,11 @@ def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
     matters = len(left) == 1 or all(_is_matter(token) for token in left)
     named = matters and len(left) <= 3 and not _stands_alone(left) and not _opened(left)
     return named and any(is_head(token.text) for token in right)
+
+
+def _is_body(right: Sequence[Token]) -> bool:
+    """Whether the words behind `of the` name a body of their own (`Committee of the Bank of X`)."""
+    return any(kind_of_head(t.text) == "organization" and t.text not in _OF_STATES for t in right)
 
 
 def _is_matter(token: Token) -> bool:
@@ -291,32 +304,36 @@ def _phrase(tokens: Sequence[Token], run: Run) -> Phrase | None:
 
 def _without_lead(tokens: Sequence[Token], *, opens: bool) -> Sequence[Token]:
     """The tokens without articles, sentence openers, titles and roles before the name."""
-    known = openers()
     first = 0
-    for index, token in enumerate(tokens):
-        if index + 1 < len(tokens) and _belongs(tokens, index, opens=opens and index == 0):
-            break
-        if token.text in known or token.kind in ("join", "title") or is_attribute(token.text):
-            first = index + 1
-            continue
-        if token.text in role_words() and index + 1 < len(tokens) and not is_head(token.text):
-            if index + 2 == len(tokens) and is_head(tokens[index + 1].text) and token.text not in _OFFICERS:
-                break
-            first = index + 1
-            continue
-        break
-    for index in range(len(tokens) - 1, first, -1):
-        if is_attribute(tokens[index].text) and index + 1 < len(tokens):
-            first = index + 1
-            break
+    while first < len(tokens) and _leads(tokens, first, opens=opens and first == 0):
+        first += 1
+    behind_attribute = (i + 1 for i in range(len(tokens) - 2, first, -1) if is_attribute(tokens[i].text))
+    first = next(behind_attribute, first)
     # A role further in parts it from the body it belongs to: "Deputy Director Federal Agency".
     for index in range(first, len(tokens) - 1):
-        if is_head(tokens[index].text) or tokens[index].kind == "join":
+        if is_head(tokens[index].text) or tokens[index].kind == "join" or _owns(tokens[index : index + 2]):
             break
         behind = tokens[index + 1 :]
         if tokens[index].text in role_words() and any(is_head(t.text) for t in behind) and not is_head(behind[0].text):
             first = index + 1
     return tokens[first:]
+
+
+def _leads(tokens: Sequence[Token], index: int, *, opens: bool) -> bool:
+    """Whether the word at `index`, the first one left, stands before the name and is no part of it."""
+    token, last = tokens[index], index + 1 == len(tokens)
+    if not last and _belongs(tokens, index, opens=opens):
+        return False
+    if token.text in openers() or token.kind in ("join", "title") or is_attribute(token.text):
+        return True
+    if token.text not in role_words() or last or is_head(token.text) or _owns(tokens[index : index + 3]):
+        return False
+    return index + 2 < len(tokens) or not is_head(tokens[index + 1].text) or token.text in _OFFICERS
+
+
+def _owns(tokens: Sequence[Token]) -> bool:
+    """Whether one of the words owns what follows; then titles belong to the name (`Attorney General's Office`)."""
+    return any(token.text.endswith(("'s", "’s")) for token in tokens)
 
 
 def _belongs(tokens: Sequence[Token], index: int, *, opens: bool) -> bool:
@@ -351,12 +368,17 @@ def _without_tail(tokens: Sequence[Token], at: int) -> Sequence[Token]:
             role = token.text in role_words() and tokens[end - 1].text != "High" and not officer
             if role or token.text in words("calendar"):
                 break
-        elif not (is_head(token.text) or _is_branch(tokens[end:])):
+        elif not (is_head(token.text) or _is_branch(tokens[end:]) or _is_led(tokens, at, end)):
             break
         end += 1
     while end > at + 1 and tokens[end - 1].kind in ("join", "particle"):
         end -= 1
     return tokens[:end]
+
+
+def _is_led(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the name stands behind its head word (`Radio Kwezi`, `Grupo Bajio`)."""
+    return at == 0 and tokens[0].text in words("leading_heads") and end <= 2 and tokens[end].text not in role_words()
 
 
 def _is_branch(tokens: Sequence[Token]) -> bool:
