@@ -1,4 +1,4 @@
-"""How many of the organizations of invented texts in sixteen registers are read, and how many readings are right.
+"""How many of the organizations of invented texts in many registers are read, and how many readings are right.
 
 In the files `[[...]]` marks what is to be read. The least figures stand below what was measured, so that a rule that
 loses a register fails.
@@ -51,5 +51,5 @@ def test_the_registers_together() -> None:
         text, spans = marked(path)
         ours = read(text)
         hit, wanted, found = hit + len(spans & ours), wanted + len(spans), found + len(ours)
-    assert hit / wanted >= 0.85
-    assert hit / found >= 0.92
+    assert hit / wanted >= 0.92
+    assert hit / found >= 0.96
