@@ -69,6 +69,26 @@ class Antecedents:
                 return named, "pronoun-paragraph"
         return None, None
 
+    def person(self, noun: str, start: int, end: int) -> tuple[int | None, str | None]:
+        """The person that `he` or `she` in a sentence from `start` goes back to; `end` is where its verb stands."""
+        sex = _SEXES.get(noun)
+        if sex is None:
+            return None, None
+        segment = self._reading.body[max(bisect_right(self._reading.body_starts, start) - 1, 0)]
+        above = self._above(segment.start)
+        for rule, low, high in (
+            ("pronoun-sentence", segment.start, start), ("pronoun-paragraph", above, segment.start),
+        ):
+            for first, last in self._sentences_before(high, low):
+                named = self._named_in(first, min(last, end), sex)
+                if named is not None:
+                    return named, rule
+        return None, None
+
+    def _above(self, start: int) -> int:
+        at = max(bisect_right(self._reading.body_starts, start) - 2, 0)
+        return self._reading.body[at].start
+
     def uncued(self, index: int, found: Sequence[Quote]) -> tuple[int | None, str | None]:
         """The speaker of speech without a cue: the one who spoke before, or whom the sentence before is about."""
         said = self._spoken[index]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from migtui.build.antecedents import Antecedents
 from migtui.build.cast import Cast
 from migtui.build.confidence import confidence
+from migtui.build.indirect import reports
 from migtui.build.said import Said, quote
 from migtui.build.subjects import Subject, subject
 from migtui.records import Span
@@ -86,5 +87,4 @@ def indirect(
     reading: Reading, mentions: tuple[Mention, ...], roles: tuple[Role, ...], quotes: tuple[Quote, ...]
 ) -> tuple[Indirect, ...]:
     """Reported speech of named sources, outside quotation marks."""
-    del reading, mentions, roles, quotes
-    return ()
+    return reports(reading, mentions, roles, quotes)

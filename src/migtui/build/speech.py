@@ -177,11 +177,16 @@ def _inside_relative(before: str) -> bool:
 
 
 def _is_verb(clause: str, match: re.Match[str]) -> bool:
-    before = clause[: match.start()].rstrip()
+    return is_verb(clause, match.start(), match[0])
+
+
+def is_verb(clause: str, at: int, form: str) -> bool:
+    """Whether the form at an offset of a clause is a verb, and no noun (`the claims`) or passive (`was told`)."""
+    before = clause[:at].rstrip()
     last = before.rsplit(None, 1)[-1] if before else ""
-    if is_plain(match[0]) and match[0].endswith("d"):
-        return not (match[0] == "told" and _PASSIVE.search(clause, 0, match.start()))
-    if match[0].endswith(("ed", "ing")) and last.casefold() in ("and", "or", "for", "by", "with"):
+    if is_plain(form) and form.endswith("d"):
+        return not (form == "told" and _PASSIVE.search(clause, 0, at))
+    if form.endswith(("ed", "ing")) and last.casefold() in ("and", "or", "for", "by", "with"):
         return True
     return last.casefold() not in vocabulary("noun_leads") and not last.endswith(("’s", "'s", "s’", "s'"))
 

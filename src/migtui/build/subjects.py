@@ -255,7 +255,7 @@ def _adjacent(cast: Cast, chunks: list[tuple[int, int]], rule: str) -> Subject |
     if last is not None and last[0].casefold() in _PRONOUNS:
         return _phrase(cast, np, bare, bare, rule)
     if len(chunks) > 1 and joined is None:
-        lead = _main(cast, chunks[:-1], rule)
+        lead = _main(cast, chunks[:-1], rule, opened=False)
         if lead is not None and lead.sort == "name":
             return lead
     if _opens_phrase(cast, low, high) or joined is not None:
@@ -278,8 +278,8 @@ _PHRASE_START: Final = re.compile(
 )
 
 
-def _main(cast: Cast, chunks: list[tuple[int, int]], rule: str) -> Subject | None:
-    """The subject of the main clause: the first stretch that can be one."""
+def _main(cast: Cast, chunks: list[tuple[int, int]], rule: str, *, opened: bool = True) -> Subject | None:
+    """The subject of the main clause: the first stretch that can be one, else a name at the end of an `opened` one."""
     text = cast.text
     reach = chunks[-1][1]
     weaker: Subject | None = None
@@ -292,7 +292,7 @@ def _main(cast: Cast, chunks: list[tuple[int, int]], rule: str) -> Subject | Non
         if found is not None and found.sort == "name":
             return found
         weaker = weaker or found
-    if weaker is not None:
+    if weaker is not None or not opened:
         return weaker
     # An opening phrase without a comma before its subject ("On Monday Ana Brenn, the minister, said").
     low, high = chunks[0]
