@@ -35,7 +35,9 @@ _SMALL: Final = frozenset({
     "a", "an", "the", "of", "in", "for", "on", "to", "and", "or", "with", "by", "at", "from", "as", "is", "its",
 })
 #: "what the minister called “...”": a label that somebody gives in so many words.
-_SAYS_OF: Final = re.compile(r"\b(?:what|which)\s[^,;]{1,60}\s(?:called|calls|termed|terms|dubbed|labell?ed)\s*$")
+_SAYS_OF: Final = re.compile(
+    r"\b(?:what|which|whom|who)\s[^,;]{1,60}\s(?:called|calls|termed|terms|dubbed|labell?ed)\s*$"
+)
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _TAIL: Final = re.compile(r"((?:[\w’'-]+\s+)?[\w’'-]+)[\s,:]*$")
 _JOINER: Final = re.compile(r"^\s*(?:But|And|So|Still|Then|Yet|Or|Because)[\s,:—–-]*")

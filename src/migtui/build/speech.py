@@ -33,7 +33,7 @@ _NOUN: Final = re.compile(
     r"response|reply|answer|question)s?(?:\s+(?:that|was|is|of|to|about|on)\b[^,;:]{0,60})?[\s:,]*$"
 )
 #: A sentence that begins with its verb: "Said Ana Brenn, the mayor: ...".
-_INVERTED: Final = re.compile(r"\s*(Said|Says|Asked|Asks|Added|Adds|Wrote|Writes|Explained|Explains)\s+(?=[^\W\d_a-z])")
+_INVERTED: Final = re.compile(r"\s*([A-Z][a-z]+(?:ed|id|ys|te|ds))\s+(?=[^\W\d_a-z])")
 _LEAD: Final = re.compile(r"[\s,—–-]*")
 _SOURCE: Final = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Ii]n the opinion of\s+")
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|whom|where)\b[^,]*$")
@@ -198,7 +198,7 @@ def before(lead: str, start: int) -> Cue | None:
         return None
     direct = shown[-1] in ":,"
     inverted = _INVERTED.match(shown)
-    if inverted is not None and direct:
+    if inverted is not None and direct and inverted[1].casefold() in words("speech_verbs"):
         return _cue(start, inverted.start(1), inverted.end(1), "verb-subject", inverted.end(), len(shown))
     bare = shown.rstrip(":, ")
     found = _last_verb(bare)

@@ -34,6 +34,8 @@ _OWNED_BY: Final = re.compile(
     r"(?:the\s+)?(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}$"
 )
 _OPENING: Final = re.compile(r"[^\w\"“‘]*")
+#: A word whose stop is its own: an initial or a shortened word.
+_SHORTENED: Final = re.compile(r"\b(?:[^\W\d_]|Jr|Sr|Inc|Ltd|Co|Corp)\.$")
 _FIRST: Final = re.compile(r"[\w’'-]+")
 _LAST: Final = re.compile(r"[\w’'-]+$")
 _HEAD: Final = re.compile(
@@ -101,6 +103,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     start = opening.end() if opening is not None else start
     while end > start and not (text[end - 1].isalnum() or text[end - 1] in ").’'"):
         end -= 1
+    if end > start and text[end - 1] == "." and _SHORTENED.search(text, start, end) is None:
+        end -= 1
     return start, max(end, start)
 
 
@@ -128,7 +132,7 @@ def _phrase(cast: Cast, start: int, end: int, reach: int, rule: str) -> Subject 
     if opener in vocabulary("indefinite_openers") or (opener and opener[0].isdigit()):
         return Subject(span=span, sort="unnamed")
     noun = _head_noun(text, start, end)
-    if opener in _DEFINITE or noun in words("roles"):
+    if opener in _DEFINITE or (noun in words("roles") and (" " in text[start:end] or text[start].islower())):
         return Subject(span=span, sort="nominal", noun=noun)
     return Subject(span=span, sort="unnamed")
 
@@ -279,13 +283,13 @@ _PHRASE_START: Final = re.compile(
 
 
 def _main(cast: Cast, chunks: list[tuple[int, int]], rule: str, *, opened: bool = True) -> Subject | None:
-    """The subject of the main clause: the first stretch that can be one, else a name at the end of an `opened` one."""
+    """The subject of the main clause: the first stretch that can be one, else a name that ends an `opened` one."""
     text = cast.text
     reach = chunks[-1][1]
     weaker: Subject | None = None
     for chunk, high in chunks:
         as_put = _AS.match(text, chunk, high)
-        low = as_put.end() if as_put is not None else chunk
+        low = as_put.end() if as_put is not None and _names(cast, as_put.end(), high) else chunk
         if not text[low:high].strip() or _opens_phrase(cast, low, high):
             continue
         found = _leading(cast, low, high, reach, rule)
@@ -301,6 +305,11 @@ def _main(cast: Cast, chunks: list[tuple[int, int]], rule: str, *, opened: bool 
             return Subject(span=_span(cast, at), sort="name", mention=at, rule=rule)
         break
     return None
+
+
+def _names(cast: Cast, low: int, high: int) -> bool:
+    """Whether a stretch ends with a name and says no more (`as the mayor Ana Brenn`, not `as Brenn left`)."""
+    return any(cast.mentions[at].end >= high - 1 for at in cast.between(low, high))
 
 
 def _leading(cast: Cast, low: int, high: int, reach: int, rule: str) -> Subject | None:

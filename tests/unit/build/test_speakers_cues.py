@@ -82,3 +82,50 @@ def test_a_body_can_speak(text: str) -> None:
 def test_people_nobody_names_have_no_speaker(text: str) -> None:
     scene = read(text, people=("Joan Sill",), bodies=("Housing Board",), places=("Tamsuri",))
     assert [(words.rstrip(".,"), name) for words, name in scene.said] == [("It is over", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Continued Joan Sill: “It is over.”", "Joan Sill"),
+        ("As Joan Sill put it: “It is over.”", "Joan Sill"),
+        ("As Bo Kerr left, Joan Sill said: “It is over.”", "Joan Sill"),
+        ("“It is over,” like so much before it, said Joan Sill, a lawyer.", "Joan Sill"),
+        ("“It is over” in the House, Joan Sill said.", "Joan Sill"),
+        ("Joan Sill's remark that “it is over” stung.", "Joan Sill"),
+        ("“We wait,” Joan Sill said, adding, “It is over.”", "Joan Sill"),
+        ("Joan Sill told Bo Kerr the wait was “too long for us” and added: “It is over.”", "Joan Sill"),
+        ("Joan Sill, whom Bo Kerr had praised, said: “It is over.”", "Joan Sill"),
+    ],
+)
+def test_the_speaker_is_found_in_harder_sentences(text: str, speaker: str) -> None:
+    scene = read(text, people=("Joan Sill", "Bo Kerr"))
+    words, name = scene.said[-1]
+    assert (words.casefold().strip(".,"), name) == ("it is over", speaker)
+
+
+def test_a_pronoun_goes_back_to_the_one_spoken_of() -> None:
+    text = "Ms. Joan Sill met Mr. Bo Kerr in Tamsuri. “It is over,” she said. “Not yet,” he replied."
+    assert [name for _, name in read(text, people=("Joan Sill", "Bo Kerr")).said] == ["Joan Sill", "Bo Kerr"]
+
+
+def test_a_title_goes_back_to_the_one_who_holds_it() -> None:
+    text = (
+        "Joan Sill, the health minister, came late. Bo Kerr, the mayor, had left.\n\n“It is over,” the minister said."
+        "\n\n“Not yet,” said the mayor."
+    )
+    assert [name for _, name in read(text, people=("Joan Sill", "Bo Kerr")).said] == ["Joan Sill", "Bo Kerr"]
+
+
+def test_a_common_word_goes_back_to_the_body() -> None:
+    text = "The Housing Board closed the site. “It is over,” the board said in a statement."
+    assert [name for _, name in read(text, bodies=("Housing Board",)).said] == ["Housing Board"]
+
+
+def test_speech_without_a_cue_goes_on_from_the_speaker_before() -> None:
+    text = (
+        "“It is over,” said Joan Sill. The room was quiet.\n\n“We did what we could, and it was not enough.”\n\n"
+        "Bo Kerr stood at the door. “Nobody told us anything about it.”"
+    )
+    names = [name for _, name in read(text, people=("Joan Sill", "Bo Kerr")).said]
+    assert names == ["Joan Sill", "Joan Sill", "Bo Kerr"]
