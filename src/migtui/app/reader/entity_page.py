@@ -38,6 +38,9 @@ class EntityPage(SectionedPage):
         self._mentions = self._library.mentions(self._entity.id)
         self._said = self._library.quotes_by(self._entity.id)
         self._plan = list(_by_document(self._mentions))
+        self._stops = [
+            Stop(at, _words(self._mentions[item])) for at, item in enumerate(self._plan) if isinstance(item, int)
+        ]
         self._hit: int | None = None
         self._quote: int | None = None
 
@@ -138,9 +141,7 @@ class EntityPage(SectionedPage):
     @property
     def own_hits(self) -> Sequence[Stop]:
         """Its mentions; Enter leads to the words in their document."""
-        return [
-            Stop(at, _words(self._mentions[item])) for at, item in enumerate(self._plan) if isinstance(item, int)
-        ]
+        return self._stops
 
     @property
     def own_hits_name(self) -> str:
