@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from migtui.records import Corpus
 
 #: Longer than the pause after which a list's row is shown in the reader.
-RESTED = 0.3
+RESTED = 0.4
 
 
 class Reading:

@@ -26,6 +26,7 @@ from migtui.app.screens.links import LinksColumn
 from migtui.app.screens.overlaid import Overlaid
 from migtui.app.screens.typing import Labels, Pairs
 from migtui.history import History, Location, Step
+from migtui.session import bundled_store
 
 if TYPE_CHECKING:
     from textual import events
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from migtui.session import Session
 
 #: Seconds a cursor rests on a row before the reader shows it.
-_PREVIEW: Final = 0.15
+_PREVIEW: Final = 0.2
 _PREVIEW_FRUGAL: Final = 0.35
 #: Keys that mean the same over an overlay.
 _ALWAYS: Final = frozenset({"ctrl+q", "ctrl+c", "ctrl+z"})
@@ -54,6 +55,7 @@ class MainScreen(Screen[None]):
     def __init__(self, session: Session, address: str | None = None) -> None:
         super().__init__()
         self._session = session
+        self._store = "bundled corpus" if session.folder == bundled_store() else session.folder.name
         self._address = address
         self._history = History()
         self._last: Step | None = None
@@ -420,8 +422,7 @@ class MainScreen(Screen[None]):
     def _tell_bars(self) -> None:
         width = self.app.size.width
         boxed = self._desk.arrangement.boxed
-        store = self._session.folder.name
-        self._title.show(*title_cells(store, self._panes, self.active, boxed=boxed, width=width))
+        self._title.show(*title_cells(self._store, self._panes, self.active, boxed=boxed, width=width))
         page = self.reader.page
         self._status.show(*status_cells(
             page, self.reader.place(), self.pane.filter, self._history, self._told, boxed=boxed, width=width
