@@ -38,7 +38,7 @@ _TITLES: Final = (
 _COMPOUND: Final = (
     r"(?:funded|financed|sponsored|backed|supported|led|based|owned|run|affiliated|linked|brokered|mediated|aligned|"
     r"controlled|administered|chaired|hosted|held|born|wide|style|appointed|listed|headquartered|dominated|ruled|allied|"
-    r"era|bound|related|leaning|oriented|made|inspired|trained|educated)"
+    r"era|bound|related|leaning|oriented|made|inspired|trained|educated|language)"
 )
 #: Owners in the plural whose possessive stands inside a name, and names that end like a possessive.
 _OWNERS: Final = "|".join(sorted(entries("possessors")))

@@ -27,12 +27,16 @@ class Meanings:
     known: dict[str, dict[Identity, list[int]]] = field(default_factory=dict)
     named: list[frozenset[Identity]] = field(default_factory=list)
     spread: Counter[Identity] = field(default_factory=Counter)
+    _found: dict[tuple[str, int], Identity | None] = field(default_factory=dict)
 
     def of(self, acronym: str, document: int) -> Identity | None:
         """What the acronym means in the document; None when nothing tells or several meanings are as likely."""
-        own = self.stated[document].get(acronym)
-        if own is not None:
-            return own
+        if (acronym, document) not in self._found:
+            self._found[acronym, document] = self.stated[document].get(acronym) or self._elsewhere(acronym, document)
+        return self._found[acronym, document]
+
+    def _elsewhere(self, acronym: str, document: int) -> Identity | None:
+        """What the acronym means in a document that does not explain it."""
         candidates = dict(self.known.get(acronym, {}))
         world = _world(acronym)
         if world is not None:

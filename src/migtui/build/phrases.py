@@ -214,7 +214,7 @@ def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
     if not right or right[0].text in words("calendar"):
         return False
     has_head = any(is_head(token.text) for token in left)
-    if right[0].text in words("calendar"):
+    if right[0].text in words("calendar") or (join == "on" and right[-1].text in words("calendar")):
         return False
     if join == "of" and not has_head and _is_placed(left, right):
         return True
@@ -366,7 +366,7 @@ def _without_tail(tokens: Sequence[Token], at: int) -> Sequence[Token]:
         elif in_complement:
             officer = tokens[at].text in _OFFICES and any(t.text == "the" for t in tokens[at:end])
             role = token.text in role_words() and tokens[end - 1].text != "High" and not officer
-            if role or token.text in words("calendar"):
+            if role or token.text in words("calendar") or _opens_title(tokens, end):
                 break
         elif not (is_head(token.text) or _is_branch(tokens[end:]) or _is_led(tokens, at, end)):
             break
@@ -374,6 +374,15 @@ def _without_tail(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     while end > at + 1 and tokens[end - 1].kind in ("join", "particle"):
         end -= 1
     return tokens[:end]
+
+
+def _opens_title(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a title begins behind a finished complement (`Council on Relations National Executive Director`)."""
+    if tokens[at - 1].kind == "join" or tokens[at].text.casefold() not in words("role_modifiers"):
+        return False
+    modifiers = [t.text.casefold() in words("role_modifiers") for t in tokens[at : at + 3]]
+    end = at + (modifiers.index(False) if False in modifiers else len(modifiers))
+    return end < len(tokens) and tokens[end].text in role_words()
 
 
 def _is_led(tokens: Sequence[Token], at: int, end: int) -> bool:
