@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
@@ -71,13 +72,12 @@ def marked(text: str, spans: Sequence[Span], start: int, end: int, plain: StyleN
 def snippet(text: str, spans: Sequence[Span], width: int, plain: StyleName = "text") -> Iterator[Cell]:
     """The words of `text` around its first match, in at most `width` columns."""
     first = spans[0].start if spans else 0
-    if cell_len(one_line(text)) <= width or first + _LEAD < width:
-        yield from marked(text, spans, 0, len(text), plain)
-        return
-    start = text.rfind(" ", 0, max(first - _LEAD, 0)) + 1
+    whole = len(text) <= width and cell_len(one_line(text)) <= width
+    start = 0 if whole or first + _LEAD < width else text.rfind(" ", 0, first - _LEAD) + 1
     if start:
         yield ELLIPSIS, plain
-    yield from marked(text, spans, start, len(text), plain)
+    # A character takes no less than no column: a few more than fit are enough to be cut.
+    yield from marked(text, spans, start, min(len(text), start + 4 * max(width, 1)), plain)
 
 
 def _words(hit: Hit, width: int) -> Iterator[Cell]:
@@ -116,15 +116,17 @@ def _where(hit: Hit, width: int, library: Library, texts: Texts) -> Line:
 
 
 def _wrapped(text: str, spans: Sequence[Span], width: int, height: int) -> list[Line]:
-    lines: list[Line] = []
+    """The first lines of `text`, or those around its first match where that stands further down."""
+    if height <= 0:
+        return []
     first = spans[0].start if spans else 0
-    for line in wrap(text, 0, len(text), width):
-        lines.append(list(marked(text, spans, line.start, line.shown)))
-        if len(lines) > height and line.end <= first:
-            lines.pop(0)
-        elif len(lines) == height:
-            break
-    return lines[:height] if height > 0 else []
+    lead = width if height > 2 else width // 3
+    start = 0 if first < max(width * (height - 1), lead) else text.rfind(" ", 0, first - lead) + 1
+    lines: list[Line] = []
+    for line in islice(wrap(text, start, len(text), width), height):
+        left_out: list[Cell] = [(ELLIPSIS, "dim")] if start and not lines else []
+        lines.append([*left_out, *marked(text, spans, line.start, line.shown)])
+    return lines
 
 
 def _entity(hit: Hit, width: int, library: Library) -> list[Line]:
