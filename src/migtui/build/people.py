@@ -56,6 +56,9 @@ _LONGEST_NICKNAME: Final = 26
 _AT: Final = re.compile(r"\b(?:at|in|near|on|into|within|inside) $")
 _OF_BODY: Final = re.compile(r", of (?:the )?[A-Z]")
 _STORM: Final = re.compile(r"\b(?:Hurricane|Storm|Cyclone|Typhoon|HMS|USS|MV|Operation|Project) (?P<name>[A-Z]\w+)")
+_PRIZE: Final = re.compile(
+    r"[- ](?:winn(?:er|ing)|nomin(?:ee|at)|award|prize|trophy|medal|ceremony|branded?|owner|users?|app)"
+)
 _PURE_GIVEN: Final = 4
 _AND: Final = re.compile(r",? and |, ")
 #: A post with what it is held at, up to the comma before the name (`the representative in Fiji, Ana Bell, said`).
@@ -160,14 +163,17 @@ def _evidence(reading: Reading, stretch: Stretch, things: set[str]) -> tuple[str
     parts = stretch.parts
     if not parts or max(len(part) for part in parts) < 2 or len(parts) > 6:
         return None
-    if not stretch.alone and not (len(parts) > 1 and stretch.behind & (PLACE | ACRONYM | OPENER | DEMONYM)):
-        return None
     headline = reading.in_headline(stretch.start)
+    several = len(parts) > 1 or (headline and sort(parts[0]) & RENOWNED)
+    if not stretch.alone and not (several and stretch.behind & (PLACE | ACRONYM | OPENER | DEMONYM)):
+        return None
     by_title = _by_title(reading, stretch, parts)
     if by_title is not None:
         return by_title
     if len(parts) == 1 and len(stretch.tokens) == 1:
-        return None if headline else _single(reading, stretch, parts[0], things)
+        if headline:
+            return ("renowned", 0.8) if sort(parts[0]) & RENOWNED else None
+        return _single(reading, stretch, parts[0], things)
     by_shape = _by_shape(stretch, parts, headline=headline)
     if by_shape is not None or headline or _words(reading, stretch) in things:
         return by_shape
@@ -213,7 +219,7 @@ def _doubtful(word: str) -> bool:
 def _by_shape(stretch: Stretch, parts: tuple[str, ...], *, headline: bool) -> tuple[str, float] | None:
     """Reasons inside the words themselves."""
     first, last = sort(parts[0]), sort(parts[-1])
-    closed = stretch.behind & (TITLE | MODIFIER) and not (first & GIVEN and last & FAMILY)
+    closed = stretch.behind & (TITLE | MODIFIER) and not first & GIVEN
     if closed or (stretch.before & (HEAD | BODY) and not first & GIVEN):
         return None
     if len(parts) > 1 and first & GIVEN and last & FAMILY:
@@ -298,6 +304,8 @@ def _single(reading: Reading, stretch: Stretch, word: str, things: set[str]) -> 
 def _is_bare_given(reading: Reading, stretch: Stretch, word: str) -> bool:
     """Whether the word is a given name and nothing else, and stands where it can name somebody unknown."""
     if sort(word) != GIVEN or len(word) < _PURE_GIVEN or stretch.behind or _behind_article(reading, stretch):
+        return False
+    if _PRIZE.match(reading.text, stretch.end, min(reading.draft.end, stretch.end + 24)):
         return False
     return not _AT.search(reading.text, max(reading.draft.start, stretch.start - 8), stretch.start)
 

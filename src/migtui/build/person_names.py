@@ -208,7 +208,7 @@ class _Cutter:
                 continue
             end, dead = self._end(at)
             follows = self.sorts[end] if end < len(self.tokens) else 0
-            if not dead and not before & NOT_PERSON and self._text(at, end) not in bodies():
+            if not dead and not before & NOT_PERSON and not self._names_firm(at, end):
                 yield Stretch(
                     tokens=tuple(self.tokens[at:end]),
                     title=title,
@@ -220,8 +220,9 @@ class _Cutter:
                 )
             at, title, before = end, None, 0
 
-    def _text(self, at: int, end: int) -> str:
-        return self.text[self.tokens[at].start : self.tokens[end - 1].end]
+    def _names_firm(self, at: int, end: int) -> bool:
+        name = self.text[self.tokens[at].start : self.tokens[end - 1].end]
+        return name in bodies() or name in words("firms_named_for_people")
 
     def _not_a_start(self, at: int, title: Token | None) -> int:
         """How many tokens from `at` on cannot begin a name; 0 when a name can begin here."""
@@ -244,7 +245,8 @@ class _Cutter:
         if found & (_BREAKING | NOT_PERSON | NUMERAL) and not (
             addressed and found & PLACE and not found & ~(PLACE | GIVEN)
         ):
-            return 0 if self._names_in_spite(at, follows) else 1
+            verb = title is not None and found == OPENER and token.text not in openers()
+            return 0 if verb or self._names_in_spite(at, follows) else 1
         return 0
 
     def _names_in_spite(self, at: int, follows: int | None) -> bool:

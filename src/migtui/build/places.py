@@ -88,6 +88,9 @@ _PEOPLE_OF: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"\bof [A-Z]\w+ (?:Road|Street|Avenue|Lane|Close|Drive|Way|Place|Crescent|Terrace|Court|Gardens|Grove), $"
 )
+_MAYOR: Final = re.compile(
+    r"(?<![\w’'-])(?P<name>[A-Z][a-z][\w’'-]+) (?:[Mm]ayor|[Gg]overnor|farmer|resident|residents)\b"
+)
 _FEATURE_FIRST: Final = frozenset({"Lake", "Mount", "Cape", "Strait", "Gulf", "Bay"})
 _FEATURE: Final = re.compile(
     r"(?<![\w’'-])(?:(?:Lake|Mount|Cape) [A-Z][\w’'-]+|(?:Strait|Gulf|Bay) of [A-Z][\w’'-]+|"
@@ -223,7 +226,7 @@ def _told(reading: Reading) -> Iterator[str]:
     for segment in reading.body:
         if reading.in_headline(segment.start):
             continue
-        for pattern in (_SOLID, _CAPITAL_KIND, _KIND_BEHIND):
+        for pattern in (_SOLID, _CAPITAL_KIND, _KIND_BEHIND, _MAYOR):
             for match in pattern.finditer(text, segment.start, segment.end):
                 groups = match.groupdict()
                 for key in ("name", "capital"):

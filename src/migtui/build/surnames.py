@@ -116,6 +116,8 @@ class _Index:
 
     def short(self, stretch: Stretch) -> Proposal | None:
         """The stretch as a short form, where a fuller name explains it and the words around do not forbid it."""
+        if self.reading.in_headline(stretch.start):
+            return self._in_headline(stretch)
         form = " ".join(t.text for t in stretch.tokens)
         found = self._antecedent(form, stretch.start, _woman(stretch))
         if found is None or not self._may_stand(stretch, form):
@@ -131,6 +133,19 @@ class _Index:
             confidence=confidence,
             short_for=Span(start=one.start, end=one.end),
         )
+
+    def _in_headline(self, stretch: Stretch) -> Proposal | None:
+        """The longest short form among the words of a headline (`Barlow Drops Claim`)."""
+        tokens = stretch.tokens
+        for size in range(len(tokens), 0, -1):
+            for at in range(len(tokens) - size + 1):
+                form = " ".join(t.text for t in tokens[at : at + size])
+                if sort(form) & _WEAK and size == 1:
+                    continue
+                proposal = self._repeated(form, tokens[at].start, tokens[at + size - 1].end, "surname")
+                if proposal is not None:
+                    return proposal
+        return None
 
     def _may_stand(self, stretch: Stretch, form: str) -> bool:
         if not stretch.alone or stretch.before & (HEAD | BODY):
@@ -157,14 +172,15 @@ class _Index:
                 size = next((n for n in (4, 3, 2, 1) if _loud(tokens, at, n) in loud), 0)
                 if size:
                     form = loud[_loud(tokens, at, size) or ""]
-                    proposal = self._in_capitals(form, tokens[at].start, tokens[at + size - 1].end)
-                    if proposal is not None:
+                    proposal = self._repeated(form, tokens[at].start, tokens[at + size - 1].end, "in-capitals")
+                    if proposal is not None and not (sort(form) & _WEAK and " " not in form):
                         yield proposal
                 at += size or 1
 
-    def _in_capitals(self, form: str, start: int, end: int) -> Proposal | None:
+    def _repeated(self, form: str, start: int, end: int, rule: str) -> Proposal | None:
+        """The words as a mention of the full name that `form` stands for; None where there is none."""
         found = self._antecedent(form, start, None)
-        if found is None or (sort(form) & _WEAK and " " not in form):
+        if found is None:
             return None
         rank, one = found
         return Proposal(
@@ -172,7 +188,7 @@ class _Index:
             end=end,
             kind="person",
             form="short" if rank >= 0 else "name",
-            rule="in-capitals",
+            rule=rule,
             confidence=0.85,
             short_for=Span(start=one.start, end=one.end),
         )
