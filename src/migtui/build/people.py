@@ -88,6 +88,7 @@ _HE: Final = re.compile(
     r"[\"”’]?,? (?:who |also |then |later |now |once |still |already |himself |herself |has |have |had |was |"
     r"were |is |would |will |could |did )*(?P<verb>[a-z]+)\b"
 )
+_BEING: Final = re.compile(r" (?:is|was) (?:an?|the) (?P<words>[\w-]+(?: [\w-]+){0,2})")
 _POSSESSED: Final = re.compile(r"['’]s? (?P<noun>[a-z]+)\b")
 
 
@@ -355,6 +356,9 @@ def _does(text: str, at: int, end: int) -> bool:
     """Whether the name does, or has, what people do or have."""
     match = _HE.match(text, at, end)
     if match is not None and match.group("verb") in words("human_verbs"):
+        return True
+    being = _BEING.match(text, at, end)
+    if being is not None and any(w in words("roles") for w in being.group("words").casefold().split()):
         return True
     has = _POSSESSED.match(text, at, end)
     return has is not None and has.group("noun") in vocabulary("human_possessions")

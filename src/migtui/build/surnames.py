@@ -11,6 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.gazetteer import place_at
 from migtui.build.lexicon import vocabulary, words
 from migtui.build.person_names import (
     BODY,
@@ -44,6 +45,11 @@ _HE_BEHIND: Final = re.compile(
     r"['’]s?\b|, (?:who|whose)\b"
 )
 _SAID_BEFORE: Final = re.compile(r"(?P<verb>[a-z]+)[ \u00a0\n]$")
+#: Words that lead to a place, before a word that is a surname as well.
+_TO_PLACE: Final = re.compile(
+    r"\b(?:in|at|from|to|near|of|around|outside|across|toward|towards|through|into|for) (?:the )?$"
+)
+_LEAST_LONGER: Final = 3
 _SHORTEST_IN_CAPITALS: Final = 4
 _WEAK: Final = OPENER | PLACE | ORDINARY | DEMONYM | BODY | HEAD
 
@@ -66,8 +72,9 @@ def short_forms(
     for stretch, proposal in full:
         yield index.tie(stretch, proposal)
     yield from index.in_capitals()
+    yield from index.place_names()
     for stretch in left:
-        proposal_of_rest = index.short(stretch) or index.shares_surname(stretch)
+        proposal_of_rest = index.short(stretch) or index.longer(stretch) or index.shares_surname(stretch)
         if proposal_of_rest is not None:
             yield proposal_of_rest
 
@@ -161,6 +168,34 @@ class _Index:
             return verb is None or verb in words("speech_verbs") or verb in words("human_verbs")
         before = _SAID_BEFORE.search(text, max(self.reading.draft.start, stretch.start - 20), stretch.start)
         return before is not None and before.group("verb") in words("speech_verbs")
+
+    def longer(self, stretch: Stretch) -> Proposal | None:
+        """A name that puts further words between the first and last of a name of the document."""
+        parts = stretch.parts
+        if len(parts) < _LEAST_LONGER or not stretch.alone or self.reading.in_headline(stretch.start):
+            return None
+        found = self._antecedent(f"{parts[0]} {parts[-1]}", stretch.start, None)
+        if found is None:
+            return None
+        return Proposal(
+            start=stretch.start, end=stretch.end, kind="person", form="name", rule="longer-name", confidence=0.85
+        )
+
+    def place_names(self) -> Iterator[Proposal]:
+        """Surnames of the document that are the names of places as well, where nothing leads to the place."""
+        text = self.reading.text
+        for run in self.reading.runs:
+            for at, token in enumerate(run.tokens):
+                if token.text not in self.forms or place_at(text, token.start, token.text) != token.text:
+                    continue
+                beside = run.tokens[at + 1 : at + 2] + run.tokens[max(0, at - 1) : at]
+                if any(t.kind == "word" for t in beside) or self.reading.in_headline(token.start):
+                    continue
+                if _TO_PLACE.search(text, max(0, token.start - 14), token.start):
+                    continue
+                proposal = self._repeated(token.text, token.start, token.end, "surname")
+                if proposal is not None and proposal.form == "short":
+                    yield replace(proposal, confidence=0.92)
 
     def in_capitals(self) -> Iterator[Proposal]:
         """Names of the document that a line in capitals throughout repeats."""

@@ -27,10 +27,20 @@ CASES = {
     "possessive": "[[Catherine Oduwo]] is late. [[Oduwo]]'s brother is not.",
     "first name later": "[[Catherine Oduwo]] walked home. The light faded as [[Catherine]] reached the gate.",
     "lone name": "[[Amina]], who sells tea by the bridge, is angry.",
+    "a surname that is a place": "[[Clara Lahore]] spoke. “It is late,” [[Lahore]] said, and took the train to Lahore.",
+    "nickname": "The town wept for [[Paul “Buddy” Tennick]]. [[Tennick]] was 43.",
+    "a middle name more": "[[Daron Wint]], 34, was held. [[Daron Dylon Wint]] has a sister in the north.",
+    "what somebody is": "The neighbours say that [[Savrin Ostrel]] is a welder.",
+    "kin": "He leaves two sons, [[Alan]] and [[Hugh]], and his wife, [[Nellie]].",
+    "a post of a body's, commas": "The envoy was met by the representative in Fiji, [[Levan Osk-Marr]], at the port.",
+    "acronym of a post": "The march was led by the former MLA [[Budhram Osk]].",
     "family": "[[Robert Tennick]] met his wife, [[Clara Tennick]]. Mrs [[Tennick]] smiled.",
 }
 
 NOT_PEOPLE = {
+    "firm": "Shares of Eli Lilly and Charles Schwab rose.",
+    "prize": "The Oscar winner did not come.",
+    "article": "The Dovan Conservancy said that the river is low.",
     "hospital": "The patients were taken to Jinnah Hospital and to Lady Reading Hospital.",
     "law": "The Matthew Shepard Act was passed.",
     "storm": "Hurricane Katrina struck the coast and Storm Eunice came later.",
@@ -71,3 +81,25 @@ def test_an_address_chooses_between_members_of_a_family() -> None:
 def test_a_name_without_its_initial_is_the_same_person() -> None:
     text = _OPENING + "Nora M. Lal spoke first. Nora Lal then left.\n"
     assert list(full_names(text).values()) == ["Nora M. Lal"]
+
+
+def test_a_headline_is_read_by_what_the_body_names() -> None:
+    text = "Barlow Drops Claim To Harbour Seat\n\nTALDOR, 4 May 2021: Clara Barlow left the race on Monday.\n"
+    assert found(text, "person") == [(0, "Barlow"), (text.index("Clara"), "Clara Barlow")]
+
+
+def test_a_line_in_capitals_repeats_a_name() -> None:
+    body = "TALDOR, 4 May 2021: Minister Clara Barlow opened a clinic on Monday.\n"
+    text = f"MINISTER CLARA BARLOW OPENS CLINIC\n\n{body}"
+    assert (9, "CLARA BARLOW") in found(text, "person")
+
+
+def test_who_speaks_in_a_transcript() -> None:
+    lines = (
+        "BARLOW: Good morning, and thank you for coming so early.",
+        "TISDALE: It is good to be here again.",
+        "BARLOW: The vote was close, and you lost it by a hair.",
+        "TISDALE: We did, and we shall ask for a recount today.",
+    )
+    text = "The Sunday Table\n\n" + "\n\n".join(lines) + "\n"
+    assert [name for _, name in found(text, "person")] == ["BARLOW", "TISDALE", "BARLOW", "TISDALE"]
