@@ -40,15 +40,10 @@ _SAYS_OF: Final = re.compile(
 )
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _TAIL: Final = re.compile(r"((?:[\w’'-]+\s+)?[\w’'-]+)[\s,:]*$")
-_JOINER: Final = re.compile(r"^\s*(?:But|And|So|Still|Then|Yet|Or|Because)[\s,:—–-]*")
+_JOINER: Final = re.compile(r"^\s*(?:But|And|So|Still|Then|Yet|Or|Because|Now|Adding)[\s,:—–-]*")
 #: Marks this far behind a quote, in code points, are no longer part of its attribution.
 _FAR: Final = 200
 _RULES: Final = {"verb-subject": "cue-after", "subject-verb": "cue-after", "source": "according-to"}
-#: Verbs that give a thing a name or a label; a few words behind them are no speech.
-_LABELS: Final = frozenset({
-    "described", "describes", "describing", "call", "calls", "called", "dubbed", "branded", "labelled", "labeled",
-    "termed",
-})
 
 
 def spoken(reading: Reading) -> tuple[Said, ...]:
@@ -103,7 +98,7 @@ class _Finder:
         if shared and cue_before is not None and cue_before.adjacent:
             cue_before = None  # the attribution of the words before, which these go on from
         judged: _Judged | None = _judge(context, cue_after, cue_before)
-        if judged is None:
+        if judged is None and (cue_before is None or alone):
             judged = self._uncued(context, at, last, found)
         if judged is None:
             return None
@@ -336,7 +331,7 @@ def _judge(context: _Context, cue_after: Cue | None, cue_before: Cue | None) -> 
             return rule, _embedded_form(context), cue_after
     if cue_before is not None and count > 1 and not context.named and not headline and (not single or count > 3):
         verb = context.lead[cue_before.verb.start - (context.pair.outer_start - len(context.lead)) :].split(None, 1)[0]
-        if cue_before.order != "colon" and count > (3 if verb in _LABELS else 2 if not is_plain(verb) else 1):
+        if cue_before.order != "colon" and count > (1 if is_plain(verb) else 2):
             return "cue-inside", "mixed", cue_before
     return None
 

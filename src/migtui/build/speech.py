@@ -120,6 +120,8 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
     if (first[0] in vocabulary("clause_continuers") and not opened) or (not parted and not alone):
         return _closing(clause, start, at)
     if closed_by in ".?!" and first[0][0].isupper() and clause[:at].strip() == "":
+        if closed_by == "." and clause.rstrip()[-1:] not in ".!?":
+            return None  # the next sentence, which leads to other words
         clause = " ".join(clause.split(" ")[:12])  # a sentence of its own is a cue only when it is short
     found = _main_verb(clause, at + 3 if opened else at)
     if found is None or (not parted and len(clause[at : found.start()].split()) > 6):
@@ -184,7 +186,7 @@ def is_verb(clause: str, at: int, form: str) -> bool:
     """Whether the form at an offset of a clause is a verb, and no noun (`the claims`) or passive (`was told`)."""
     before = clause[:at].rstrip()
     last = before.rsplit(None, 1)[-1] if before else ""
-    if is_plain(form) and form.endswith("d"):
+    if is_plain(form) and form.endswith(("d", "wrote")):
         return not (form == "told" and _PASSIVE.search(clause, 0, at))
     if form.endswith(("ed", "ing")) and last.casefold() in ("and", "or", "for", "by", "with"):
         return True
@@ -231,9 +233,10 @@ def _last_verb(lead: str) -> re.Match[str] | None:
             plain = match
         else:
             other = match
-    if plain is not None and (other is None or other.start() < plain.start() or lead[other.end() :].strip()):
-        return plain
-    return other or plain
+    if plain is None or other is None or other.start() < plain.start():
+        return plain or other
+    parted = "," in lead[plain.end() : other.start()] and "," not in lead[other.end() :]
+    return other if parted or not lead[other.end() :].strip() else plain
 
 
 def signature(text: str, start: int, end: int) -> Cue | None:

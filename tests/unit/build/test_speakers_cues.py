@@ -129,3 +129,14 @@ def test_speech_without_a_cue_goes_on_from_the_speaker_before() -> None:
     )
     names = [name for _, name in read(text, people=("Joan Sill", "Bo Kerr")).said]
     assert names == ["Joan Sill", "Joan Sill", "Bo Kerr"]
+
+
+def test_a_sentence_that_leads_to_other_words_is_no_attribution() -> None:
+    text = "'We have had enough,' Bo Kerr said. 'It is our money.' A clerk at the Port said: 'It will rain.'"
+    scene = read(text, people=("Joan Sill", "Bo Kerr"))
+    assert [name for _, name in scene.said] == ["Bo Kerr", "Bo Kerr", None]
+
+
+def test_the_verb_of_the_nearer_clause_is_the_cue() -> None:
+    text = "“There is no plan,” said Joan Sill, echoing Bo Kerr, who had called the delay “a national shame”."
+    assert [name for _, name in read(text, people=("Joan Sill", "Bo Kerr")).said] == ["Joan Sill", "Bo Kerr"]
