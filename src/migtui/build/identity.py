@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import pairs, words
+from migtui.build.phrases import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +74,7 @@ def identity_of(kind: EntityKind, surface: str, parent: str | None = None) -> Id
     governed = _GOVERNED.fullmatch(name)
     owner = governed["owner"] if governed else parent or ""
     name = governed["name"] if governed else name
+    name = _without_system(name)
     found = _without_legal_form(fold(_INNER_ACRONYM.sub("", name)))
     if any(word in _TURNED for word in found):
         found = sorted(word for word in found if word not in _SMALL)
@@ -94,9 +96,15 @@ def acronym_key(surface: str) -> str:
 
 def plain_name(surface: str) -> str:
     """A name on one line, without an acronym in brackets and without the government behind its comma."""
-    name = " ".join(_INNER_ACRONYM.sub("", surface).split())
+    name = _without_system(" ".join(_INNER_ACRONYM.sub("", surface).split()))
     governed = _GOVERNED.fullmatch(name)
     return governed["name"] if governed and ", " in name[len(governed["name"]) :] else name
+
+
+def _without_system(name: str) -> str:
+    """The name of the body alone where it is named with its agencies (`United Nations System`)."""
+    body = name.removesuffix(" System")
+    return body if body in bodies() else name
 
 
 def _without_legal_form(found: Sequence[str]) -> list[str]:

@@ -120,3 +120,8 @@ def test_the_order_of_facts_changes_nothing(order: tuple[int, ...]) -> None:
     straight, turned = link(facts), link(tuple(facts[i] for i in order))
     assert turned.entities == straight.entities
     assert turned.facts == tuple(straight.facts[i] for i in order)
+
+
+def test_the_system_of_a_body_is_the_body() -> None:
+    found = linked("The United Nations met. The United Nations System has its own rules.")
+    assert set(names(found)) == {"org:united-nations"}
