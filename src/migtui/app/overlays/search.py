@@ -31,7 +31,7 @@ SCOPES: Final[tuple[tuple[str, HitKind | None], ...]] = (
     ("text", "passage"),
 )
 #: Seconds that a key's repaint waits for its hits, so that both come in one frame.
-TOGETHER: Final = 0.06
+TOGETHER: Final = 0.12
 _LIMIT: Final = 50
 #: Lines of preview; on a lower overlay as many as the hits leave.
 _PREVIEW: Final = 8
