@@ -33,6 +33,7 @@ def settle_body(found: Sequence[Piece], start: int) -> None:
     """Give every piece from position `start` on its kind."""
     _aged(found, start)
     last = max((i for i in range(start, len(found)) if found[i].prose and found[i].kind is None), default=start)
+    crowded = _crowded(found, last)
     i = start
     about = False
     while i < len(found):
@@ -46,7 +47,7 @@ def settle_body(found: Sequence[Piece], start: int) -> None:
         elif piece.part == "about_head" and _has_text(found, i):
             piece.kind, about, i = "about", True, i + 1
         else:
-            piece.kind = _kind(found, i, last)
+            piece.kind = _kind(found, i, last, crowded=crowded)
             about = about and piece.kind not in ("heading", "label", "navigation") and not piece.byline
             if about and piece.kind == "paragraph":
                 piece.kind = "about"
@@ -143,7 +144,7 @@ def _is_link(found: Sequence[Piece], i: int) -> bool:
     return piece.plain and not piece.prose and piece.count <= 30
 
 
-def _kind(found: Sequence[Piece], i: int, last: int) -> SegmentKind:
+def _kind(found: Sequence[Piece], i: int, last: int, *, crowded: bool) -> SegmentKind:
     """The kind of a piece that is neither in a contact block nor in a list of links."""
     piece = found[i]
     if piece.part == "about_head":
@@ -156,7 +157,7 @@ def _kind(found: Sequence[Piece], i: int, last: int) -> SegmentKind:
         return "dateline"
     if piece.dateline is not None or piece.prose or piece.item:
         return "paragraph"
-    return _heading(found, i) if i < last else _tail(found, i, last)
+    return _heading(found, i) if i < last else _tail(found, i, last, crowded=crowded)
 
 
 def _heading(found: Sequence[Piece], i: int) -> SegmentKind:
@@ -175,7 +176,13 @@ def _heading(found: Sequence[Piece], i: int) -> SegmentKind:
     return "heading"
 
 
-def _tail(found: Sequence[Piece], i: int, last: int) -> SegmentKind:
+def _crowded(found: Sequence[Piece], last: int) -> bool:
+    """Whether several lines of some length stand under the last paragraph, as headlines of other articles do."""
+    lines = [p.count for p in found[last + 1 :] if p.plain]
+    return len(lines) >= 3 and sum(lines) >= 5 * len(lines)
+
+
+def _tail(found: Sequence[Piece], i: int, last: int, *, crowded: bool) -> SegmentKind:
     """The kind of an unmarked line under the last paragraph: a list, words cut off, headlines, a signature."""
     piece = found[i]
     above = found[i - 1]
@@ -183,8 +190,7 @@ def _tail(found: Sequence[Piece], i: int, last: int) -> SegmentKind:
         return "paragraph"
     if above.kind == "paragraph" and i - 1 > last:
         return "paragraph"
-    lines = [p for p in found[last + 1 :] if p.plain]
-    if len(lines) >= 3 and sum(p.count for p in lines) >= 5 * len(lines):
+    if crowded:
         return "unrelated"
     if piece.count >= 12 or piece.words[0].islower() or (piece.count >= 7 and _lower_share(piece.words) > 0.7):
         return "paragraph"

@@ -157,7 +157,9 @@ def _is_person(name: str, phrase: Phrase) -> bool:
 def _worldwide() -> tuple[re.Pattern[str], dict[str, str]]:
     short = {acronym: name for name, acronym in pairs("worldwide_instruments").items() if acronym}
     names = [entry.partition("=")[0].strip() for entry in entries("worldwide_instruments")]
-    longest = sorted((*names, *short), key=len, reverse=True)
+    parted = [name.rpartition(" ") for name in names]
+    small = [f"{first} {last.casefold()}" for first, _, last in parted if is_head(last)]
+    longest = sorted((*names, *small, *short), key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])"), short
 
 

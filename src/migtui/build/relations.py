@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.confidence import confidence
 from migtui.build.masked import masked
+from migtui.build.phrases import openers
 from migtui.build.project_lists import listed
 from migtui.build.relation_patterns import patterns, stems
 from migtui.records import Relation
@@ -36,6 +37,8 @@ _PREPOSITION: Final = re.compile(
     r"\b(?:of|from|at|in|by|with|for|to|between|than|about|into|near|within|behind|after|before|against) "
     r"(?:the |its |our )?$"
 )
+#: A capitalised word directly before a name: the name is the end of a longer one (`Farwell Trust Kenya signed …`).
+_CAPITAL: Final = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][\w’'-]*) $")
 _CHAIR: Final = re.compile(r"(?<![\w-])(?:co-)?chair(?:man|woman|person)?(?![\w-])", re.IGNORECASE)
 _NO_CHAIR: Final = re.compile(r"\b(?:vice|deputy|former|ex|past|acting|then|honorary)\b|-elect\b", re.IGNORECASE)
 _ACTIVE: Final = frozenset({
@@ -96,7 +99,9 @@ def _holds(pattern: Pattern, sentence: Masked, match: re.Match[str]) -> bool:
     name = "both" if groups.get("both") else "s"
     if pattern.rule not in _ACTIVE or groups.get(name) is None:
         return True
-    return not _PREPOSITION.search(sentence.text[: match.start(name)])
+    before = sentence.text[: match.start(name)]
+    capital = _CAPITAL.search(before)
+    return not _PREPOSITION.search(before) and (capital is None or capital["word"] in openers())
 
 
 def _rows(

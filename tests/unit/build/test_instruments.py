@@ -36,6 +36,7 @@ def named(text: str) -> list[str]:
          ["National Forest Policy", "National Herd Plan"]),
         ("They met goals of the Paris Agreement and of the Convention on the Rights of the Child.",
          ["Paris Agreement", "Convention on the Rights of the Child"]),
+        ("Few met the goals of the Paris agreement.", ["Paris agreement"]),
         ("Critics of the Inflation Reduction Act said the Act was too dear.", ["Inflation Reduction Act", "Act"]),
         ("A bill called “Fair Rents for Students” failed.", ["Fair Rents for Students"]),
         ("The Digital Nation Strategy 2021-2025 was published.", ["Digital Nation Strategy 2021-2025"]),

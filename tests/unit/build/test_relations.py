@@ -90,6 +90,7 @@ def test_a_relation_is_stated(text: str, expected: list[Triple]) -> None:
         "Staff of the Ministry of Water supported the World Bank team.",
         "The Ministry of Water and the World Bank sent letters.",
         "The Clean Rivers Project was opened by UN agencies and the European Union’s envoy.",
+        "Helping Palms Kenya has signed an agreement with the World Bank.",
         "If the World Bank funds the Rural Roads Programme, work may begin.",
         "The World Bank could fund the Rural Roads Programme.",
         "She left the Ministry of Water for the World Bank, which the African Union welcomed.",
