@@ -52,6 +52,8 @@ _STOPPERS: Final = frozenset(
 )
 #: Fewer words say nothing.
 _LEAST: Final = 3
+#: What is longer, in code points, is no sentence that anybody wrote.
+_LONGEST: Final = 4000
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ def _sentences(reading: Reading) -> Iterator[Span]:
     for segment in reading.body:
         if segment.kind in _KINDS and not cues.isdisjoint(reading.text[segment.start : segment.end].casefold().split()):
             for sentence in reading.split(segment):
+                if sentence.end - sentence.start > _LONGEST:
+                    continue
                 if not cues.isdisjoint(re.split(r"[\s,]+", reading.words(sentence).casefold())):
                     yield sentence
 
