@@ -296,6 +296,8 @@ class _Scan:
         if owner is None and self.text[start - 3 : start] in ("'s ", "’s "):
             owner = self.ends.get(start - 3)
         body = owner if owner is not None and self.mentions[owner].kind == "organization" else None
+        if body is not None and self.mentions[body].surface.split()[-1] in ("Press", "Cabinet"):
+            start, body = self.mentions[body].start, None  # "State Press Secretary": the words before are of the title
         if comma and body is None and not _LED.search(self.text, least, start):
             return None
         return self._role(

@@ -21,6 +21,10 @@ CASES = {
         "In the evening the foreign minister Nora Lal flew home with her staff.",
         ("Nora Lal", "foreign minister", None),
     ),
+    "cabinet secretary": (
+        "On Sunday the road was opened by Digital Economy Cabinet Secretary Nora Lal in front of a crowd.",
+        ("Nora Lal", "Digital Economy Cabinet Secretary", None),
+    ),
     "title and address": (
         "The visitors heard UNICEF Country Director Ms. Nora Lal explain the plan.",
         ("Nora Lal", "Country Director", "UNICEF"),
