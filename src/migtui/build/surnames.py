@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.gazetteer import place_at
@@ -54,6 +55,10 @@ _SHORTEST_IN_CAPITALS: Final = 4
 _WEAK: Final = OPENER | PLACE | ORDINARY | DEMONYM | BODY | HEAD
 
 
+#: How many full names of one form, before and behind, are tried for one that fits: enough but for hostile texts.
+_NEAR: Final = 20
+
+
 @dataclass(frozen=True, slots=True)
 class _Full:
     """A full name of the document, with where it stands."""
@@ -85,6 +90,7 @@ class _Index:
     def __init__(self, reading: Reading, found: Sequence[tuple[Stretch, Proposal]]) -> None:
         self.reading = reading
         self.forms: dict[str, list[tuple[int, _Full]]] = {}
+        self._ranked: dict[str, dict[int, list[_Full]]] = {}
         for stretch, proposal in found:
             if len(stretch.parts) < 2:
                 continue
@@ -92,20 +98,18 @@ class _Index:
             for form, rank in family_forms(stretch.tokens):
                 self.forms.setdefault(form, []).append((rank, one))
             self.forms.setdefault(" ".join(t.text for t in stretch.tokens if t.kind != "initial"), []).append((-1, one))
+        for form, ranked in self.forms.items():
+            for rank, one in ranked:
+                self._ranked.setdefault(form, {}).setdefault(rank, []).append(one)
 
     def _antecedent(self, form: str, at: int, woman: bool | None) -> tuple[int, _Full] | None:
         """The full name that `form` at `at` stands for: of the best rank, the last one before it, else the first."""
-        known = [
-            (r, f)
-            for r, f in self.forms.get(form, ())
-            if f.start != at and (woman is None or f.woman is None or f.woman is woman)
-        ]
-        if not known:
-            return None
-        best = min(rank for rank, _ in known)
-        ranked = [f for rank, f in known if rank == best]
-        places = [f.start for f in ranked]
-        return best, ranked[max(0, bisect_left(places, at) - 1)]
+        for rank, names in sorted(self._ranked.get(form, {}).items()):
+            behind = bisect_left(names, at, key=lambda one: one.start)
+            for one in chain(reversed(names[max(0, behind - _NEAR) : behind]), names[behind : behind + _NEAR]):
+                if one.start != at and (woman is None or one.woman is None or one.woman is woman):
+                    return rank, one
+        return None
 
     def tie(self, stretch: Stretch, proposal: Proposal) -> Proposal:
         """The proposal, short for a fuller name where it holds only some of its words (`Nora Karim`, `Mr Karim`)."""
