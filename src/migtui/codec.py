@@ -1,4 +1,4 @@
-"""Between records and bytes: the only module that works with msgspec.
+"""Between records and bytes: the only module that reads and writes with msgspec.
 
 A store file is JSON of the form `{table: {row number: row}}`, as TinyDB keeps it; rows are records with all fields.
 The same corpus always gives the same bytes: tables and fields in the order of their definition, rows in the order of
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
@@ -49,23 +48,21 @@ class FormatError(CodecError):
         self.found = found
 
 
-@dataclass(frozen=True)
-class _Tables:
+class _Tables(msgspec.Struct, frozen=True):
     """A store file as msgspec decodes it: every table by row number."""
 
     meta: dict[str, Meta]
-    sources: dict[str, SourceRecord] = field(default_factory=dict)
-    documents: dict[str, DocumentHead] = field(default_factory=dict)
-    facts: dict[str, Facts] = field(default_factory=dict)
-    entities: dict[str, Entity] = field(default_factory=dict)
-    quotes: dict[str, QuoteHead] = field(default_factory=dict)
-    groups: dict[str, Group] = field(default_factory=dict)
-    parallels: dict[str, Parallel] = field(default_factory=dict)
-    stories: dict[str, Story] = field(default_factory=dict)
+    sources: dict[str, SourceRecord] = {}
+    documents: dict[str, DocumentHead] = {}
+    facts: dict[str, Facts] = {}
+    entities: dict[str, Entity] = {}
+    quotes: dict[str, QuoteHead] = {}
+    groups: dict[str, Group] = {}
+    parallels: dict[str, Parallel] = {}
+    stories: dict[str, Story] = {}
 
 
-@dataclass(frozen=True)
-class _Head:
+class _Head(msgspec.Struct, frozen=True):
     """As much of a store file as tells its format."""
 
     meta: dict[str, dict[str, Any]]

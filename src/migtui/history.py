@@ -5,14 +5,14 @@ A history is a value: each move gives a new one, and a new step drops the forwar
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import Final
+
+from migtui.records import Record, replace
 
 _LONGEST: Final = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Location:
+class Location(Record, frozen=True, kw_only=True):
     """What is open: an address (`doc:...`, `org:...`, `quote:...`) and, in a document, the words to land on.
 
     `start` and `end` are code points of the document's source; None when the whole item is meant.
@@ -23,8 +23,7 @@ class Location:
     end: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaneView:
+class PaneView(Record, frozen=True, kw_only=True):
     """How one list stood: its tab, filter, sort order, cursor row and first visible row."""
 
     tab: str = ""
@@ -34,8 +33,7 @@ class PaneView:
     top: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
+class Step(Record, frozen=True, kw_only=True):
     """One place in the history, with all that is needed to show the screen as it was."""
 
     location: Location | None = None
@@ -44,11 +42,10 @@ class Step:
     reader_top: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class History:
+class History(Record, frozen=True, kw_only=True):
     """Steps and the one the reader is at; `index` is -1 while there is none."""
 
-    steps: tuple[Step, ...] = field(default=())
+    steps: tuple[Step, ...] = ()
     index: int = -1
 
     @property

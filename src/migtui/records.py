@@ -11,8 +11,11 @@ id.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, TypeVar, get_args
+
+from msgspec import Struct, structs
+
+_Record = TypeVar("_Record", bound="Record")
 
 EntityKind = Literal["organization", "person", "programme", "instrument", "place"]
 SegmentKind = Literal[
@@ -39,8 +42,20 @@ ADDRESS_KIND: Final[dict[EntityKind, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class Record(Struct, frozen=True, kw_only=True):
+    """A value with named fields, compared by content.
+
+    A msgspec struct rather than a dataclass: Python needs 35 ms to make classes for the thirty or so records here, a
+    ninth of what a small Textual program needs to its first frame, and msgspec 3.
+    """
+
+
+def replace(record: _Record, **changes: Any) -> _Record:  # noqa: ANN401 - the values of the record's own fields
+    """The record with other values in the fields named."""
+    return structs.replace(record, **changes)
+
+
+class Span(Record, frozen=True, kw_only=True):
     """A stretch of a source's text, in code points, half-open."""
 
     start: int
@@ -50,8 +65,7 @@ class Span:
 # -- facts: what one document says
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Segment:
+class Segment(Record, frozen=True, kw_only=True):
     """A span of a document with the part it plays; the segments of a document never overlap and stand in order."""
 
     start: int
@@ -59,8 +73,7 @@ class Segment:
     kind: SegmentKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Particular:
+class Particular(Record, frozen=True, kw_only=True):
     """A document's title, publisher, byline, place or date, with the words it was read from.
 
     `value` is what is shown (for a date ISO 8601, `2023-10-18`, `2023-10`, `2023` or with a time `2023-10-18T23:49`;
@@ -77,8 +90,7 @@ class Particular:
     precision: DatePrecision | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(Record, frozen=True, kw_only=True):
     """A press contact, read from a contact block; never an entity mention."""
 
     start: int
@@ -90,8 +102,7 @@ class Contact:
     phone: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Years:
+class Years(Record, frozen=True, kw_only=True):
     """The years of a programme as stated beside its name (`2021 – 2024`); `last` is None when open or one year."""
 
     start: int
@@ -101,8 +112,7 @@ class Years:
     last: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(Record, frozen=True, kw_only=True):
     """A span in which an entity is named; mentions of one document never overlap.
 
     `short_for` is the position, among the document's mentions, of the fuller name this one stands for (an acronym's
@@ -127,8 +137,7 @@ class Mention:
     entity: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Definition:
+class Definition(Record, frozen=True, kw_only=True):
     """An acronym that the document explains: `mention` is the position of the mention of the full name."""
 
     acronym: str
@@ -137,8 +146,7 @@ class Definition:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Role:
+class Role(Record, frozen=True, kw_only=True):
     """A person's title at an organization, as stated; `person` and `organization` are mention positions."""
 
     person: int
@@ -151,8 +159,7 @@ class Role:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Relation:
+class Relation(Record, frozen=True, kw_only=True):
     """Subject, predicate and object stated by the words of the span; both ends are mention positions."""
 
     subject: int
@@ -166,8 +173,7 @@ class Relation:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Record, frozen=True, kw_only=True):
     """Words between quotation marks that are speech; the span leaves the marks out and keeps the stop or comma.
 
     `continues` is the position, among the document's quotes, of the part that this one goes on from. `cue` is the
@@ -189,8 +195,7 @@ class Quote:
     speaker_confidence: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Indirect:
+class Indirect(Record, frozen=True, kw_only=True):
     """Reported speech with a named source: the span is what is reported, without the cue."""
 
     start: int
@@ -205,8 +210,7 @@ class Indirect:
     speaker_confidence: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Record, frozen=True, kw_only=True):
     """All that one document of a source says; the unit that a build reuses while nothing it depends on changed."""
 
     document: str
@@ -235,8 +239,7 @@ class Facts:
 # -- heads: what linking made of all facts
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRecord:
+class SourceRecord(Record, frozen=True, kw_only=True):
     """A cited text: its path under `sources/`, its size in code points and where it came from.
 
     `sha256` is of the bytes under `sources/`; `origin` names the file that was given where it was not that text itself
@@ -252,8 +255,7 @@ class SourceRecord:
     extractor: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentHead:
+class DocumentHead(Record, frozen=True, kw_only=True):
     """One article or release: where it stands, its particulars and the sizes a list shows."""
 
     id: str
@@ -273,8 +275,7 @@ class DocumentHead:
     quotes: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entity:
+class Entity(Record, frozen=True, kw_only=True):
     """An organization, person, programme, instrument or place of the corpus, with the counts a list shows."""
 
     id: str
@@ -291,8 +292,7 @@ class Entity:
     documents: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteHead:
+class QuoteHead(Record, frozen=True, kw_only=True):
     """A quote as lists and search see it; `index` is its position in the facts of its document."""
 
     id: str
@@ -308,8 +308,7 @@ class QuoteHead:
     decided: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
+class Group(Record, frozen=True, kw_only=True):
     """Quotes of one utterance in several documents, in corpus order; `differs` when their words are not the same."""
 
     id: str
@@ -317,8 +316,7 @@ class Group:
     differs: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
+class Passage(Record, frozen=True, kw_only=True):
     """A stretch of one document."""
 
     document: str
@@ -326,8 +324,7 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parallel:
+class Parallel(Record, frozen=True, kw_only=True):
     """Two passages of different documents that say nearly the same; `score` lies between 0 and 1."""
 
     id: str
@@ -336,16 +333,14 @@ class Parallel:
     score: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(Record, frozen=True, kw_only=True):
     """Documents of the corpus that tell the same event, in corpus order."""
 
     id: str
     documents: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meta:
+class Meta(Record, frozen=True, kw_only=True):
     """What a store was made with; two stores with equal meta and equal sources are equal byte for byte."""
 
     format: int
@@ -356,8 +351,7 @@ class Meta:
     sources_sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corpus:
+class Corpus(Record, frozen=True, kw_only=True):
     """Everything a store holds: the result of linking and the input of a `Library`."""
 
     meta: Meta
@@ -371,8 +365,7 @@ class Corpus:
     stories: tuple[Story, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
+class Decision(Record, frozen=True, kw_only=True):
     """What a person settled about one item of a store; replayed when the store is read.
 
     `action` is one of the verbs of `decisions.apply`, `address` the item it is about, `source` and `surface` the
@@ -386,4 +379,4 @@ class Decision:
     surface: str | None = None
     note: str | None = None
     made: str | None = None
-    undone: bool = field(default=False)
+    undone: bool = False

@@ -11,13 +11,13 @@ import hashlib
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from migtui import codec
 from migtui.atomic import replace_file
 from migtui.errors import StateError
 from migtui.history import Step  # noqa: TC001 - msgspec looks the types of the records below up when it reads them
+from migtui.records import Record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,8 +33,7 @@ _SEEN: Final = "seen.json"
 _LOCK: Final = ".lock"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
+class Kept(Record, frozen=True, kw_only=True):
     """An item to come back to.
 
     `surface` and `source` are the words it was kept on and the name of their source: they find the item when its id has
@@ -47,32 +46,28 @@ class Kept:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(Record, frozen=True, kw_only=True):
     """Where a reader was: the step of the history, and what was open in it as an item that can be found again."""
 
     step: Step
     item: Kept | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Visit:
+class _Visit(Record, frozen=True, kw_only=True):
     """The file that every visit rewrites."""
 
     place: Place | None = None
     queries: tuple[str, ...] = ()
-    marks: dict[str, Kept] = field(default_factory=dict)
+    marks: dict[str, Kept] = {}  # noqa: RUF012 - msgspec makes a new one for each record
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Bookmarks:
+class _Bookmarks(Record, frozen=True, kw_only=True):
     """The file of what a reader keeps for good."""
 
     bookmarks: tuple[Kept, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Seen:
+class _Seen(Record, frozen=True, kw_only=True):
     """The documents of the last visit, as short digests of their ids and texts."""
 
     sources_sha256: str = ""

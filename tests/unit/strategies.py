@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
 from migtui.codec import FORMAT
-from migtui.records import Corpus
+from migtui.records import Corpus, Record, replace
 
 _Record = TypeVar("_Record")
 #: Text of every plane, without the lone surrogates that no UTF-8 file can hold.
@@ -23,8 +22,7 @@ _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
 
 def record(kind: type[_Record]) -> st.SearchStrategy[_Record]:
     """Any record of a class, by the types of its fields."""
-    hints = get_type_hints(kind)
-    return st.builds(kind, **{f.name: _value(hints[f.name]) for f in fields(kind)})  # type: ignore[arg-type] # a dataclass
+    return st.builds(kind, **{name: _value(hint) for name, hint in get_type_hints(kind).items() if name[:2] != "__"})
 
 
 def corpora() -> st.SearchStrategy[Corpus]:
@@ -40,4 +38,4 @@ def _value(hint: object) -> st.SearchStrategy[Any]:
         return st.one_of(*(_value(part) for part in inner))
     if origin is tuple:
         return st.lists(_value(inner[0]), max_size=2).map(tuple)
-    return record(hint) if is_dataclass(hint) and isinstance(hint, type) else _PLAIN[hint]
+    return record(hint) if isinstance(hint, type) and issubclass(hint, Record) else _PLAIN[hint]

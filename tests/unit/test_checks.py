@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from migtui import checks
 from migtui.library import MemoryLibrary
-from migtui.records import Corpus, Facts, Quote, Role, Segment
+from migtui.records import Corpus, Facts, Quote, Role, Segment, replace
 from migtui.texts import Texts
 from tests.unit.samples import HARBOUR, corpus, write_sources
 
@@ -37,18 +36,18 @@ def facts(rows: Corpus, change: Callable[[Facts], Facts]) -> Corpus:
 
 
 def quote(found: Facts, **changes: object) -> Facts:
-    changed: Quote = replace(found.quotes[0], **changes)  # type: ignore[arg-type] # fields as named
+    changed: Quote = replace(found.quotes[0], **changes)
     return replace(found, quotes=(changed, *found.quotes[1:]))
 
 
 def role(found: Facts, **changes: object) -> Facts:
-    changed: Role = replace(found.roles[0], **changes)  # type: ignore[arg-type] # fields as named
+    changed: Role = replace(found.roles[0], **changes)
     return replace(found, roles=(changed,))
 
 
 def mention(found: Facts, at: int = 0, **changes: object) -> Facts:
     changed = list(found.mentions)
-    changed[at] = replace(changed[at], **changes)  # type: ignore[arg-type] # fields as named
+    changed[at] = replace(changed[at], **changes)
     return replace(found, mentions=tuple(changed))
 
 

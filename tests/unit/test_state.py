@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from migtui.errors import StateError
 from migtui.history import Location, PaneView, Step
 from migtui.library import MemoryLibrary
+from migtui.records import replace
 from migtui.state import Kept, Place, State, state_folder
 from tests.unit.samples import corpus
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migtui.app.presentation.rows import title_of
-from migtui.records import ADDRESS_KIND
+from migtui.records import ADDRESS_KIND, replace
 from migtui.state import Kept
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from migtui.build.identity import acronym_key, fold, identity_of, plain_name
@@ -11,7 +11,7 @@ from migtui.build.linking_names import same_names
 from migtui.build.linking_people import same_people
 from migtui.build.phrases import is_head
 from migtui.build.slugs import slug
-from migtui.records import ADDRESS_KIND, Entity
+from migtui.records import ADDRESS_KIND, Entity, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -12,7 +12,7 @@ import signal
 from collections import deque
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice, starmap
 from multiprocessing import get_context
@@ -25,7 +25,7 @@ from migtui.build.linking import link
 from migtui.build.parallels import parallels
 from migtui.build.stories import stories
 from migtui.codec import FORMAT
-from migtui.records import Corpus, DocumentHead, Facts, Meta, SourceRecord
+from migtui.records import Corpus, DocumentHead, Facts, Meta, SourceRecord, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

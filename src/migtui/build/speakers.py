@@ -6,7 +6,7 @@ own is led back to the mention that names the speaker. Where the text gives no e
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from typing import TYPE_CHECKING
 
 from migtui.build.antecedents import Antecedents
@@ -15,7 +15,7 @@ from migtui.build.confidence import confidence
 from migtui.build.indirect import reports
 from migtui.build.said import Said, quote
 from migtui.build.subjects import Subject, subject
-from migtui.records import Span
+from migtui.records import Span, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +59,7 @@ def _narrowed(said: Said, earlier: Said) -> Cue | None:
     edge = earlier.marked.outer_end
     if cue is None or cue.order != "subject-verb" or not cue.region.start < edge <= cue.verb.start:
         return cue
-    return replace(cue, region=Span(start=edge, end=cue.region.end))
+    return dataclasses.replace(cue, region=Span(start=edge, end=cue.region.end))
 
 
 def _span(mention: Mention) -> Span:

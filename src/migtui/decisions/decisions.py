@@ -9,10 +9,10 @@ made on (`anchors`), and a decision that finds no item is left standing in the l
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from migtui.decisions.anchors import Anchors
+from migtui.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from migtui import codec
 from migtui.atomic import replace_file
 from migtui.errors import SourceError
+from migtui.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

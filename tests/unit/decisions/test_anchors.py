@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from migtui.decisions.anchors import Anchors
-from migtui.records import Corpus
+from migtui.records import Corpus, replace
 from tests.unit.samples import HARBOUR, corpus
 
 SAID = "We will not pay twice for the same tunnel,"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 from migtui.decisions.decisions import VERBS, apply, in_force, unapplied
 from migtui.decisions.log import append, read_log
 from migtui.errors import StoreError
-from migtui.records import Corpus, Decision
+from migtui.records import Corpus, Decision, replace
 from tests.unit.samples import corpus
 
 NTA, BOARD, MARA = "org:northport-transit-authority", "org:harbour-board", "person:mara-oyelaran"

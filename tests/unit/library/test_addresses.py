@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from migtui.errors import AddressError
 from migtui.library import MemoryLibrary, slug
-from migtui.records import Entity
+from migtui.records import Entity, replace
 from tests.unit.samples import corpus
 
 LIBRARY = MemoryLibrary(corpus())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from migtui.library import MemoryLibrary
+from migtui.records import replace
 from migtui.search.cache import fingerprint, read_index
 from migtui.search.catalogue import Catalogue
 from migtui.search.index import build_searcher

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from migtui.errors import StoreMissingError
-from migtui.records import Corpus, Entity
+from migtui.records import Corpus, Entity, replace
 from migtui.store.memory_store import MemoryStore
 from migtui.store.protocol import Store
 from migtui.store.tinydb_store import TinyDBStore
