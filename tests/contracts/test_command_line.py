@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from migtui.cli.main import COMMANDS
+from migtui.cli.names import COMMANDS
 from migtui.session import build_store
 from tests.unit.cli.conftest import Answer
 

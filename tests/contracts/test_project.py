@@ -9,7 +9,7 @@ from typing import get_args
 
 import pytest
 
-from migtui.cli.main import COMMANDS
+from migtui.cli.names import COMMANDS
 from migtui.cli.output import Format
 from migtui.library import DocumentOrder, EntityOrder, QuoteOrder
 

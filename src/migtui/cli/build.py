@@ -17,8 +17,8 @@ from migtui.errors import SourceError, UsageError
 from migtui.session import Built, build_store
 
 if TYPE_CHECKING:
+    from migtui.cli.chosen import Settings
     from migtui.cli.output import Row
-    from migtui.cli.settings import Settings
     from migtui.records import Corpus
 
 _SHOWN_ACRONYMS: Final = 12

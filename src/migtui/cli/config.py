@@ -12,8 +12,8 @@ from migtui.cli.output import Listing
 from migtui.cli.settings import common_options, format_option
 
 if TYPE_CHECKING:
+    from migtui.cli.chosen import Settings
     from migtui.cli.output import Format
-    from migtui.cli.settings import Settings
 
 
 @click.command("config")

@@ -17,8 +17,8 @@ from migtui.cli.settings import common_options, format_option
 from migtui.errors import StoreError, UsageError
 
 if TYPE_CHECKING:
+    from migtui.cli.chosen import Settings
     from migtui.cli.output import Format, Row
-    from migtui.cli.settings import Settings
 
 _PACKAGES: Final = ("textual", "rich", "tinydb", "thefuzz", "rapidfuzz", "msgspec", "click", "platformdirs", "filelock")
 _FORMATS: Final = ("charset-normalizer", "trafilatura", "pypdf", "python-docx")

@@ -16,7 +16,7 @@ from migtui.errors import StoreError, UsageError
 from migtui.export import export
 
 if TYPE_CHECKING:
-    from migtui.cli.settings import Settings
+    from migtui.cli.chosen import Settings
 
 
 @click.command("export")

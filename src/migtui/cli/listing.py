@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeVar, cast, get_args
 import click
 
 from migtui.cli import diagnostics, output
+from migtui.cli.opening import only
 from migtui.cli.output import Listing
 from migtui.cli.settings import common_options, format_option
-from migtui.cli.show import only
 from migtui.cli.tied import tied_to
 from migtui.errors import UsageError
 from migtui.library import DocumentOrder, EntityOrder, QuoteOrder
@@ -18,8 +18,8 @@ from migtui.library import DocumentOrder, EntityOrder, QuoteOrder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from migtui.cli.chosen import Settings
     from migtui.cli.output import Format, Row
-    from migtui.cli.settings import Settings
     from migtui.library import Library
     from migtui.records import DocumentHead, Entity, EntityKind, Group, QuoteHead, Story
     from migtui.session import Session

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-import difflib
-import os
-import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
 import click
 
-from migtui import __version__, environment
-from migtui.cli import diagnostics, output
-from migtui.cli.settings import Settings, common_options
-from migtui.errors import MigtuiError, OutputError, UsageError
+from migtui import __version__
+from migtui.cli import output
+from migtui.cli.chosen import Settings
+from migtui.cli.edge import guarded
+from migtui.cli.names import COMMANDS
+from migtui.cli.settings import common_options
+from migtui.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-INTERRUPTED: Final = 130
 
-#: Command name to its module and its line in the list of commands; a module is imported when its command runs.
-COMMANDS: Final[dict[str, tuple[str, str]]] = {
-    "build": ("migtui.cli.build", "Build a store from texts."),
-    "extract": ("migtui.cli.extract", "Print the facts of one text, without a store."),
-    "search": ("migtui.cli.search", "Search names, titles, quotes and passages."),
-    "show": ("migtui.cli.show", "Print what stands at an address."),
-    "list": ("migtui.cli.listing", "List documents, entities, quotes or stories."),
-    "export": ("migtui.cli.export", "Write the whole store in one file."),
-    "check": ("migtui.cli.check", "Prove that a store keeps its promises."),
-    "doctor": ("migtui.cli.doctor", "Say what this installation and terminal can do."),
-    "config": ("migtui.cli.config", "Show the settings and where they come from."),
-}
 _EXPLORE: Final = "explore"
 
 
@@ -91,27 +77,19 @@ def commands(context: click.Context) -> object:
 def run(arguments: Sequence[str]) -> int:
     """Run the command line and return its exit code; standard error has been told what went wrong."""
     output.prepare()
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         code = commands.main(list(arguments), prog_name="migtui", standalone_mode=False)
-        output.flush()
-    except MigtuiError as error:
-        diagnostics.complain(error)
-        if isinstance(error, OutputError):
-            _drop_output()
-        return error.exit_code
     except click.exceptions.Exit as ended:
         return ended.exit_code
     except click.ClickException as error:
-        diagnostics.complain(_usage(error))
-        return UsageError.exit_code
-    except (BrokenPipeError, output.ReaderGone):
-        _drop_output()
-        return 0
-    except (KeyboardInterrupt, click.Abort):
-        return INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - the edge of the program: every fault of ours ends here, with a report
-        diagnostics.report_crash(error, _report_folder())
-        return MigtuiError.exit_code
+        raise _usage(error) from error
+    except click.Abort as error:
+        raise KeyboardInterrupt from error
+    output.flush()
     return code if isinstance(code, int) else 0
 
 
@@ -119,26 +97,3 @@ def _usage(error: click.ClickException) -> UsageError:
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "migtui"
     return UsageError(error.format_message(), f"See {path} --help.")
-
-
-def _drop_output() -> None:
-    """Let the interpreter's last flush go nowhere, as the reader of the pipe has gone."""
-    if sys.stdout is None:
-        return
-    null = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(null, sys.stdout.fileno())
-    os.close(null)
-
-
-def _report_folder() -> Path | None:
-    if environment.secure():
-        return None
-    import platformdirs
-
-    return platformdirs.user_state_path("migtui")
-
-
-def suggestion(word: str) -> str:
-    """A hint at the command that a mistyped word may have meant; empty when none is near."""
-    near = difflib.get_close_matches(word, COMMANDS, n=1)
-    return f"Did you mean “migtui {near[0]}”?" if near else "See migtui --help."

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from migtui.cli.edge import ReaderGone
 from migtui.display import block, one_line
 from migtui.errors import OutputError
 
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 Row = dict[str, Any]
-
-
-class ReaderGone(Exception):  # noqa: N818 - an end, not an error
-    """Whoever read standard output has closed it; unlike `BrokenPipeError` it is left alone by click."""
 
 
 class Format(StrEnum):

@@ -18,8 +18,8 @@ from migtui.search.protocol import HitKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from migtui.cli.chosen import Settings
     from migtui.cli.output import Row
-    from migtui.cli.settings import Settings
     from migtui.search.protocol import Hit, Results
     from migtui.session import Session
     from migtui.texts import Texts

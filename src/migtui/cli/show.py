@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from migtui.cli import output
+from migtui.cli.opening import only
 from migtui.cli.settings import common_options
-from migtui.errors import AddressError, UsageError
+from migtui.errors import UsageError
 from migtui.export import export
 from migtui.records import BODY_KINDS
 from migtui.texts import SourceState
@@ -16,7 +17,7 @@ from migtui.texts import SourceState
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from migtui.cli.settings import Settings
+    from migtui.cli.chosen import Settings
     from migtui.library import Library, MentionAt, RelationAt, RoleAt
     from migtui.records import Facts, Mention, Quote, QuoteHead, Span
     from migtui.session import Session
@@ -39,14 +40,6 @@ def command(settings: Settings, address: str, form: str) -> int:
     for text in _page(session, full):
         output.line(text)
     return 0
-
-
-def only(library: Library, address: str) -> str:
-    """The one full address that `address` means; raises `AddressError` with the candidates when there are several."""
-    found = library.resolve(address)
-    if len(found) > 1:
-        raise AddressError(f"“{address}” can mean {len(found)} things here; say which:", candidates=found[:20])
-    return found[0]
 
 
 def _record(session: Session, address: str) -> object:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from migtui.cli import settings
+from migtui.cli import chosen
 from migtui.cli.main import run
 from migtui.library import MemoryLibrary
 from migtui.session import Session
@@ -38,7 +38,7 @@ def ask(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         rows = corpus()
         return Session(tmp_path, MemoryLibrary(rows), Texts(tmp_path, rows.sources))
 
-    monkeypatch.setattr(settings, "open_session", opened)
+    monkeypatch.setattr(chosen, "open_session", opened)
     monkeypatch.setenv("MIGTUI_STORE", str(tmp_path))
 
     def answer(*arguments: str) -> Answer:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import migtui
-from migtui.cli import main
-from migtui.cli.main import COMMANDS, commands, run
+from migtui.cli import edge
+from migtui.cli.main import commands, run
+from migtui.cli.names import COMMANDS
 from tests.unit.cli.conftest import Ask
 
 
@@ -62,7 +63,7 @@ def test_our_own_fault_is_reported_with_a_path(
         raise ZeroDivisionError("\x1b]52;c")
 
     monkeypatch.setattr(commands, "main", broken)
-    monkeypatch.setattr(main, "_report_folder", lambda: tmp_path / "state")
+    monkeypatch.setattr(edge, "_report_folder", lambda: tmp_path / "state")
     answer = ask("list", "people")
     report = tmp_path / "state" / "crash.txt"
     assert answer.code == 70
