@@ -112,6 +112,11 @@ class MigtuiApp(App[int]):
         """Hold frames until the size stays as it is."""
         self.hold_frames(_RESIZED)
 
+    @property
+    def holding(self) -> bool:
+        """Whether nothing is painted just now."""
+        return self._batch is not None or (self._terminal is not None and self._terminal.holding)
+
     def hold_frames(self, seconds: float = _MOVED) -> None:
         """Paint nothing until the parts of the screen have their new places, then all of it once."""
         if self._terminal is None or self._batch is not None:

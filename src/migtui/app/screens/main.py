@@ -408,6 +408,15 @@ class MainScreen(Screen[None]):
 
     # -- how it looks
 
+    def _compositor_refresh(self) -> None:
+        """Compose no frame while frames are held: it would be lost, and all is painted when they are released."""
+        # Textual has no public way to skip one; composing two held frames costs a tenth of a start.
+        if getattr(self.app, "holding", False):
+            self._compositor._dirty_regions.clear()  # noqa: SLF001 - as the method that is overridden does
+            self._dirty_widgets.clear()
+            return
+        super()._compositor_refresh()
+
     def _arranged(self, arrangement: Arrangement) -> None:
         """Tell the parts how they are drawn, before they are painted."""
         boxed, boxes = arrangement.boxed, arrangement.boxes
