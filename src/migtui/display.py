@@ -19,6 +19,9 @@ _UNSAFE: Final = re.compile(
     "\U000e0000-\U000e0fff]"
 )
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
+#: What begins a formula in a spreadsheet, also in the wide forms that some of them fold.
+_FORMULA: Final = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
+_MARKDOWN: Final = re.compile(r"[\\|`*_\[\]<>]")
 _BREAKS: Final = {"\n": " ", "\r": " ", "\t": " "}
 
 
@@ -50,6 +53,35 @@ def one_line(text: str) -> str:
 def block(text: str) -> str:
     """`one_line`, but with newlines kept: for passages of several lines; the length is kept."""
     return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_mark_block, text)
+
+
+def escaped(json_text: str) -> str:
+    """JSON with every character that a terminal could obey escaped by its number; what it means stays the same."""
+    if json_text.isascii():
+        return json_text.replace("\x7f", "\\u007f")
+    shown = block(json_text)
+    if shown == json_text:
+        return json_text
+    return "".join(a if a == b else _number(a) for a, b in zip(json_text, shown, strict=True))
+
+
+def csv_cell(text: str) -> str:
+    """`one_line`, and what a spreadsheet would read as a formula disarmed by a leading apostrophe."""
+    shown = one_line(text)
+    return f"'{shown}" if shown.lstrip()[:1] in _FORMULA else shown
+
+
+def markdown(text: str) -> str:
+    """`one_line` with every mark of Markdown and HTML escaped, so that the words are read as words."""
+    return _MARKDOWN.sub(r"\\\g<0>", one_line(text))
+
+
+def _number(character: str) -> str:
+    code = ord(character)
+    if code < 0x10000:
+        return f"\\u{code:04x}"
+    code -= 0x10000
+    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
 
 
 def is_safe(text: str) -> bool:

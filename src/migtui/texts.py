@@ -84,6 +84,10 @@ class Texts:
             self._kept.popitem(last=False)
         return source
 
+    def sha256(self, name: str) -> str | None:
+        """The digest of the bytes that the store was built from; None for a source it does not know."""
+        return self._sha256.get(name)
+
     def forget(self) -> None:
         """Read every text from disk again the next time it is asked for."""
         self._kept.clear()

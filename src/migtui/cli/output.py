@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from migtui.cli.edge import ReaderGone
-from migtui.display import block, one_line
+from migtui.display import block, csv_cell, escaped, markdown, one_line
 from migtui.errors import OutputError
 
 if TYPE_CHECKING:
@@ -80,13 +80,7 @@ def as_json(value: object, *, indent: int | None = 1) -> None:
 
 def dump_json(value: object, *, indent: int | None = None) -> str:
     """JSON with C1 controls, bidirectional and zero-width marks escaped by their number as well."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
-    if text.isascii():
-        return text.replace("\x7f", "\\u007f")
-    shown = block(text)
-    if shown == text:
-        return text
-    return "".join(a if a == b else _escaped(a) for a, b in zip(text, shown, strict=True))
+    return escaped(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def listing(found: Listing, form: Format) -> None:
@@ -114,14 +108,6 @@ def _told() -> Iterator[None]:
         raise ReaderGone from error
     except OSError as error:
         raise OutputError(f"Standard output cannot be written: {error.strerror}.") from error
-
-
-def _escaped(character: str) -> str:
-    code = ord(character)
-    if code < 0x10000:
-        return f"\\u{code:04x}"
-    code -= 0x10000
-    return f"\\u{0xD800 + (code >> 10):04x}\\u{0xDC00 + (code & 0x3FF):04x}"
 
 
 def _cell(value: object) -> str:
@@ -172,25 +158,14 @@ def _csv(found: Listing) -> None:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(found.columns)
-    writer.writerows([_guarded(cell) for cell in row] for row in _cells(found))
+    writer.writerows([csv_cell(cell) for cell in row] for row in _cells(found))
     machine(text.getvalue())
-
-
-def _guarded(cell: str) -> str:
-    """A cell that a spreadsheet would read as a formula, disarmed by a leading apostrophe."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell
 
 
 def _markdown(found: Listing) -> None:
     machine("| " + " | ".join(found.columns) + " |\n" + "|---" * len(found.columns) + "|\n")
     for row in _cells(found):
-        machine("| " + " | ".join(_plain_markdown(cell) for cell in row) + " |\n")
-
-
-def _plain_markdown(cell: str) -> str:
-    for mark in ("\\", "|", "`", "*", "_", "[", "]", "<", ">"):
-        cell = cell.replace(mark, f"\\{mark}")
-    return cell
+        machine("| " + " | ".join(markdown(cell) for cell in row) + " |\n")
 
 
 def _ids(found: Listing) -> None:

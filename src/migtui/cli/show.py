@@ -27,7 +27,8 @@ _CONTEXT: Final = 60
 
 @click.command("show")
 @click.argument("address")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="text or json.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "citation", "markdown", "csv"]), default="text",
+              help="A page, the rows of the export, or all that stands there with citations.")
 @common_options
 @click.pass_obj
 def command(settings: Settings, address: str, form: str) -> int:
@@ -37,9 +38,24 @@ def command(settings: Settings, address: str, form: str) -> int:
     if form == "json":
         output.as_json(_record(session, full))
         return 0
+    if form != "text":
+        _taken(session, full, form)
+        return 0
     for text in _page(session, full):
         output.line(text)
     return 0
+
+
+def _taken(session: Session, address: str, form: str) -> None:
+    """Write what stands at an address as a dossier: with citations, the words around, and where it all comes from."""
+    from migtui.dossier.forms import dossier, provenance
+    from migtui.dossier.items import items_of
+
+    if address.startswith("source:"):
+        raise UsageError("A source has no citation of its own.", "Show one of its documents: migtui list documents")
+    made = provenance(session.library.meta, session.folder.name, address)
+    items = items_of(session.library, session.texts, address)
+    output.machine(dossier(items, made, "text" if form == "citation" else "markdown" if form == "markdown" else "csv"))
 
 
 def _record(session: Session, address: str) -> object:

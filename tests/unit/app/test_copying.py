@@ -26,11 +26,11 @@ def session(tmp_path: Path) -> Session:
 def test_a_quote_is_cited_with_speaker_outlet_title_date_and_line(session: Session) -> None:
     quote = next(q for q in session.library.quotes() if q.speaker and q.document.startswith("doc:harbour"))
     cited = copied(session, quote.id, "citation")
-    assert cited.startswith("“We will not pay twice for the same tunnel,” Mara Oyelaran, in ")
+    assert cited.startswith("“We will not pay twice for the same tunnel,” Mara Oyelaran, chair of the NTA, in ")
     assert "Harbour Board opens tender" in cited
     assert "2024-03-04" in cited
     assert "harbour.txt, line 5" in cited
-    assert cited.endswith(quote.id)
+    assert f"{quote.id}. Around it: “[…]” said Mara Oyelaran, chair of the NTA." in cited
     assert copied(session, quote.id, "text") == quote.text
     assert copied(session, quote.id, "markdown").startswith("> We will not pay twice")
 
@@ -39,7 +39,7 @@ def test_json_gives_the_place_of_the_words(session: Session) -> None:
     quote = session.library.quotes()[0]
     facts = json.loads(copied(session, quote.id, "json"))
     text = session.texts.get(facts["source"]).text
-    assert text[facts["start"] : facts["end"]] == facts["text"]
+    assert text[facts["start"] : facts["end"]] == facts["words"]
 
 
 def test_every_item_has_every_form_and_none_can_act(session: Session) -> None:

@@ -81,3 +81,15 @@ def test_an_ambiguous_address_lists_what_it_could_mean(ask: Ask) -> None:
     assert answer.code == 0
     answer = ask("show", "org:northport")
     assert answer.code == 0
+
+
+@pytest.mark.parametrize("form", ["citation", "markdown", "csv"])
+def test_what_stands_there_is_cited_with_its_provenance(ask: Ask, form: str) -> None:
+    done = ask("show", "person:mara-oyelaran", "--format", form)
+    assert done.code == 0
+    for wanted in ("harbour.txt", "chair of the NTA", "rules"):
+        assert wanted in done.out
+
+
+def test_a_source_has_no_citation(ask: Ask) -> None:
+    assert ask("show", "source:harbour.txt", "--format", "csv").code == 2

@@ -1,0 +1,1 @@
+"""What a reader takes away: items with citation, words around and provenance, in several forms."""
