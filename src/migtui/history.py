@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from migtui.library import EVERYTHING, Filter
 from migtui.records import Record, replace
 
 _LONGEST: Final = 500
@@ -24,13 +25,17 @@ class Location(Record, frozen=True, kw_only=True):
 
 
 class PaneView(Record, frozen=True, kw_only=True):
-    """How one list stood: its tab, filter, sort order, cursor row and first visible row."""
+    """How one list stood: its tab, filter, sort order, cursor row and first visible row.
+
+    `filter` are the words of this list's own filter, `narrowed` what all lists were narrowed down to.
+    """
 
     tab: str = ""
     filter: str = ""
     sort: str = ""
     row: int = 0
     top: int = 0
+    narrowed: Filter = EVERYTHING
 
 
 class Step(Record, frozen=True, kw_only=True):

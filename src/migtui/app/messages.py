@@ -9,6 +9,7 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from migtui.history import Location
+    from migtui.library import Filter
 
 
 @dataclass
@@ -47,6 +48,13 @@ class Told(Message):
     """One line of news for the reader, shown above the footer until the next key."""
 
     text: str
+
+
+@dataclass
+class Narrowed(Message):
+    """All lists are to be narrowed down to `wanted`, which holds no words: a step of the history."""
+
+    wanted: Filter
 
 
 @dataclass

@@ -11,9 +11,8 @@ from migtui.cli import diagnostics, output
 from migtui.cli.opening import only
 from migtui.cli.output import Listing
 from migtui.cli.settings import common_options, format_option
-from migtui.cli.tied import tied_to
 from migtui.errors import UsageError
-from migtui.library import DocumentOrder, EntityOrder, QuoteOrder
+from migtui.library import DocumentOrder, EntityOrder, Filter, QuoteOrder, tied_to
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,21 +88,21 @@ class _Wanted:
 
 
 def _listing(session: Session, kind: str, wanted: _Wanted) -> Listing:
-    library, texts, match = session.library, session.texts, wanted.match
+    library, texts, words = session.library, session.texts, Filter(match=wanted.match)
     if kind == "documents":
-        documents = library.documents(match, cast("DocumentOrder", wanted.sort or "date"))
+        documents = library.documents(words, cast("DocumentOrder", wanted.sort or "date"))
         return Listing(("date", "publisher", "title", "id"), [_document(d, texts) for d in wanted.keep(documents)])
     if kind == "quotes":
-        quotes = library.quotes(match, cast("QuoteOrder", wanted.sort or "document"))
+        quotes = library.quotes(words, cast("QuoteOrder", wanted.sort or "document"))
         rows = [_quote(q, library, texts) for q in wanted.keep(quotes)]
         return Listing(("speaker", "words", "source", "line", "id"), rows)
     if kind == "groups":
-        rows = [_group(g, library, texts) for g in wanted.keep(library.groups(match))]
+        rows = [_group(g, library, texts) for g in wanted.keep(library.groups(words))]
         return Listing(("quotes", "differs", "speaker", "words", "id"), rows)
     if kind == "stories":
-        stories = [s for s in library.stories() if _tells(s, library, match)]
+        stories = [s for s in library.stories() if _tells(s, library, wanted.match)]
         return Listing(("documents", "titles", "id"), [_story(s, library) for s in wanted.keep(stories)])
-    entities = library.entities(_ENTITIES[kind], match, cast("EntityOrder", wanted.sort or "mentions"))
+    entities = library.entities(_ENTITIES[kind], words, cast("EntityOrder", wanted.sort or "mentions"))
     return Listing(("acronym", "name", "mentions", "documents", "id"), [_entity(e) for e in wanted.keep(entities)])
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from migtui.build.slugs import slug
 from migtui.library.addresses import Addresses
+from migtui.library.chosen import Chosen, chosen
+from migtui.library.filter import EVERYTHING
 from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
+from migtui.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from migtui.library.filter import Filter
     from migtui.library.protocol import DocumentOrder, EntityOrder, QuoteOrder
     from migtui.records import (
         Corpus,
@@ -30,6 +34,10 @@ if TYPE_CHECKING:
     )
 
 
+#: Quotes, or speakers, found by rules that are right less often than this are worth a look.
+_DOUBTFUL: Final = 0.9
+
+
 class MemoryLibrary:
     """A `Library` over a `Corpus` in memory; joins are made the first time they are asked for."""
 
@@ -40,6 +48,7 @@ class MemoryLibrary:
         self._quotes = {q.id: q for q in corpus.quotes}
         self._groups = {g.id: g for g in corpus.groups}
         self._facts = {f.document: f for f in corpus.facts}
+        self._last = EVERYTHING, Chosen()
 
     # -- lists
 
@@ -52,11 +61,13 @@ class MemoryLibrary:
         """All sources, by name."""
         return self._corpus.sources
 
-    def documents(self, match: str = "", order: DocumentOrder = "date") -> Sequence[DocumentHead]:
-        """Documents whose title, publisher, place or source holds every word of `match`, newest first by default."""
-        rows = [d for d in self._corpus.documents if _holds(_document_words(d), match)] if match else list(
-            self._corpus.documents
-        )
+    def documents(self, wanted: Filter = EVERYTHING, order: DocumentOrder = "date") -> Sequence[DocumentHead]:
+        """Documents, newest first by default; words are looked for in title, publisher, place, date and source."""
+        keep = self._chosen(wanted).documents
+        rows = [
+            d for d in self._corpus.documents
+            if (keep is None or d.id in keep) and (not wanted.match or _holds(_document_words(d), wanted.match))
+        ]
         if order == "date":
             rows.sort(key=lambda d: d.date or "", reverse=True)
         elif order == "title":
@@ -65,22 +76,30 @@ class MemoryLibrary:
             rows.sort(key=lambda d: (d.publisher is None, (d.publisher or "").casefold()))
         return rows
 
-    def entities(self, kind: EntityKind, match: str = "", order: EntityOrder = "mentions") -> Sequence[Entity]:
-        """Entities of one kind whose names hold every word of `match`."""
+    def entities(
+        self, kind: EntityKind, wanted: Filter = EVERYTHING, order: EntityOrder = "mentions"
+    ) -> Sequence[Entity]:
+        """Entities of one kind; words are looked for in their names."""
         rows = self._by_kind[kind]
-        if match:
-            rows = [e for e in rows if _holds(_entity_words(e), match)]
+        keep = self._chosen(wanted).entities
+        if keep is not None:
+            rows = [e for e in rows if e.id in keep]
+        if wanted.match:
+            rows = [e for e in rows if _holds(_entity_words(e), wanted.match)]
         if order == "name":
             return sorted(rows, key=lambda e: e.name.casefold())
         if order == "documents":
             return sorted(rows, key=lambda e: (-e.documents, -e.mentions, e.name.casefold()))
         return rows
 
-    def quotes(self, match: str = "", order: QuoteOrder = "document") -> Sequence[QuoteHead]:
-        """Quotes whose words or speaker hold every word of `match`."""
-        rows = list(self._corpus.quotes)
-        if match:
-            rows = [q for q in rows if _holds(f"{q.text} {self._speaker_name(q)}", match)]
+    def quotes(self, wanted: Filter = EVERYTHING, order: QuoteOrder = "document") -> Sequence[QuoteHead]:
+        """Quotes; words are looked for in what is said and in the speaker's name."""
+        if order == "document" and wanted == EVERYTHING:
+            return self._corpus.quotes
+        keep = self._chosen(wanted).quotes
+        rows = [q for q in self._corpus.quotes if keep is None or q.id in keep]
+        if wanted.match:
+            rows = [q for q in rows if _holds(f"{q.text} {self._speaker_name(q)}", wanted.match)]
         if order == "speaker":
             rows.sort(key=lambda q: (q.speaker is None, self._speaker_name(q).casefold()))
         elif order == "date":
@@ -89,10 +108,19 @@ class MemoryLibrary:
             rows.sort(key=lambda q: -len(self._groups[q.group].quotes) if q.group else 0)
         return rows
 
-    def groups(self, match: str = "") -> Sequence[Group]:
+    def doubtful(self, wanted: Filter = EVERYTHING) -> Sequence[QuoteHead]:
+        """Quotes a person should look at: without a speaker, then those decided by the rules that err most."""
+        rows = [(self._certainty(q), q) for q in self.quotes(wanted) if not q.decided]
+        return [q for certainty, q in sorted(rows, key=lambda row: row[0]) if certainty < _DOUBTFUL]
+
+    def groups(self, wanted: Filter = EVERYTHING) -> Sequence[Group]:
         """Utterances quoted in several documents, those whose words differ first."""
         rows = sorted(self._corpus.groups, key=lambda g: not g.differs)
-        return [g for g in rows if _holds(self._group_words(g), match)] if match else rows
+        keep = self._chosen(wanted).groups
+        return [
+            g for g in rows
+            if (keep is None or g.id in keep) and (not wanted.match or _holds(self._group_words(g), wanted.match))
+        ]
 
     # -- one item
 
@@ -189,6 +217,22 @@ class MemoryLibrary:
     def resolve(self, address: str) -> tuple[str, ...]:
         """The full addresses that `address` can mean; raises `AddressError` when it means nothing here."""
         return self._addresses.resolve(address)
+
+    # -- what a filter chooses
+
+    def _chosen(self, wanted: Filter) -> Chosen:
+        """The ids that a filter wants, words apart; kept for the other lists that ask for the same."""
+        without = replace(wanted, match="") if wanted.match else wanted
+        if self._last[0] != without:
+            self._last = without, chosen(self, without)
+        return self._last[1]
+
+    def _certainty(self, quote: QuoteHead) -> float:
+        """The confidence in the least certain part of a quote; 0 where nobody is known to speak."""
+        if quote.speaker is None:
+            return 0.0
+        facts = self._facts[quote.document].quotes[quote.index]
+        return min(facts.confidence, 1.0 if facts.speaker_confidence is None else facts.speaker_confidence)
 
     # -- indexes, each made once when first needed
 

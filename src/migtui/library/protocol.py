@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, Protocol
 
+from migtui.library.filter import EVERYTHING
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from migtui.library.filter import Filter
     from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
     from migtui.records import (
         DocumentHead,
@@ -43,16 +46,21 @@ class Library(Protocol):
     def sources(self) -> Sequence[SourceRecord]:
         """All sources, by name."""
 
-    def documents(self, match: str = "", order: DocumentOrder = "date") -> Sequence[DocumentHead]:
-        """Documents whose title, publisher, place or source holds every word of `match`, newest first by default."""
+    def documents(self, wanted: Filter = EVERYTHING, order: DocumentOrder = "date") -> Sequence[DocumentHead]:
+        """Documents, newest first by default; words are looked for in title, publisher, place, date and source."""
 
-    def entities(self, kind: EntityKind, match: str = "", order: EntityOrder = "mentions") -> Sequence[Entity]:
-        """Entities of one kind whose names hold every word of `match`."""
+    def entities(
+        self, kind: EntityKind, wanted: Filter = EVERYTHING, order: EntityOrder = "mentions"
+    ) -> Sequence[Entity]:
+        """Entities of one kind; words are looked for in their names."""
 
-    def quotes(self, match: str = "", order: QuoteOrder = "document") -> Sequence[QuoteHead]:
-        """Quotes whose words or speaker hold every word of `match`."""
+    def quotes(self, wanted: Filter = EVERYTHING, order: QuoteOrder = "document") -> Sequence[QuoteHead]:
+        """Quotes; words are looked for in what is said and in the speaker's name."""
 
-    def groups(self, match: str = "") -> Sequence[Group]:
+    def doubtful(self, wanted: Filter = EVERYTHING) -> Sequence[QuoteHead]:
+        """Quotes a person should look at: without a speaker, then those decided by the rules that err most."""
+
+    def groups(self, wanted: Filter = EVERYTHING) -> Sequence[Group]:
         """Utterances quoted in several documents, those whose words differ first."""
 
     def document(self, document_id: str) -> DocumentHead:

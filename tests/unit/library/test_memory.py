@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from migtui.library import MemoryLibrary
+from migtui.library import Filter, MemoryLibrary
 from tests.unit.samples import corpus
 
 NTA, MARA, HARBOUR, HERALD = (
@@ -28,11 +28,11 @@ def test_documents_can_be_ordered_otherwise(library: MemoryLibrary) -> None:
 
 
 def test_a_filter_needs_every_word_and_folds_accents(library: MemoryLibrary) -> None:
-    assert [d.id for d in library.documents("tender HARBOUR")] == [HARBOUR]
-    assert not library.documents("tender herald")
-    assert [e.id for e in library.entities("person", "oyélaran")] == [MARA]
-    assert [q.document for q in library.quotes("mara same")] == [HARBOUR]
-    assert [g.id for g in library.groups("oyelaran twice")] == ["group:tunnel"]
+    assert [d.id for d in library.documents(Filter(match="tender HARBOUR"))] == [HARBOUR]
+    assert not library.documents(Filter(match="tender herald"))
+    assert [e.id for e in library.entities("person", Filter(match="oyélaran"))] == [MARA]
+    assert [q.document for q in library.quotes(Filter(match="mara same"))] == [HARBOUR]
+    assert [g.id for g in library.groups(Filter(match="oyelaran twice"))] == ["group:tunnel"]
 
 
 def test_entities_come_by_mentions(library: MemoryLibrary) -> None:

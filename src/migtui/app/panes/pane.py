@@ -16,6 +16,8 @@ from migtui.app.messages import JumpRequested, PaneEntered, Previewed
 from migtui.app.presentation.cells import fit, width_of
 from migtui.app.presentation.frame import SIDE, bottom_line, spread, top_line, within
 from migtui.history import PaneView
+from migtui.library import EVERYTHING
+from migtui.records import replace
 
 if TYPE_CHECKING:
     from textual import events
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from migtui.app.presentation.cells import Cell, Line
     from migtui.app.themes import StyleName
     from migtui.history import Location
-    from migtui.library import Library
+    from migtui.library import Filter, Library
 
 _CURSOR: Final = "▌"
 _WHEEL: Final = 3
@@ -51,10 +53,11 @@ class Pane(LineWidget):
         self._library = library
         self._views = [_View(sort=tab.orders[0]) for tab in tabs]
         self._tab = 0
+        self._narrowed = EVERYTHING
         self._active = False
         self._boxed = True
         self._height = 0
-        self._sizes = [len(self._rows_of(at)) for at in range(len(tabs))]
+        self._sizes = [len(self._rows_of(at)) for at, tab in enumerate(tabs) if tab.counted]
 
     # -- what it shows
 
@@ -79,10 +82,16 @@ class Pane(LineWidget):
         return self._view.filter
 
     @property
+    def narrowed(self) -> Filter:
+        """What all its tabs are narrowed down to, words apart."""
+        return self._narrowed
+
+    @property
     def view(self) -> PaneView:
         """How the pane stands, for the history."""
         view = self._view
-        return PaneView(tab=self.tab.name, filter=view.filter, sort=view.sort, row=view.row, top=view.top)
+        return PaneView(tab=self.tab.name, filter=view.filter, sort=view.sort, row=view.row, top=view.top,
+                        narrowed=self._narrowed)
 
     @property
     def heading(self) -> tuple[str, int]:
@@ -96,7 +105,7 @@ class Pane(LineWidget):
 
     @property
     def longest(self) -> int:
-        """How many rows the longest of its tabs has without a filter."""
+        """How many rows the longest of its tabs that are counted has without a filter."""
         return max(self._sizes)
 
     def neighbour(self, by: int) -> Location | None:
@@ -124,6 +133,8 @@ class Pane(LineWidget):
             return
         names = [tab.name for tab in self._tabs]
         self._tab = names.index(view.tab) if view.tab in names else self._tab
+        if view.narrowed != self._narrowed:
+            self._narrow(view.narrowed)
         now = self._view
         sort = view.sort if view.sort in self.tab.orders else self.tab.orders[0]
         if (now.filter, now.sort) != (view.filter, sort):
@@ -146,6 +157,18 @@ class Pane(LineWidget):
     def set_filter(self, words: str) -> None:
         """Show only the rows that hold every word."""
         self._change(filter=words)
+
+    def narrow(self, wanted: Filter) -> None:
+        """Narrow all tabs down to what is wanted, words apart; the cursor stays on its row where that is left."""
+        if wanted != self._narrowed:
+            kept = self.location
+            self._narrow(wanted)
+            view = self._view
+            view.row = view.top = 0
+            if kept is not None:
+                view.row = self.rows.index_of(kept.address) or 0
+            self._scroll_to_cursor()
+            self.refresh()
 
     def next_sort(self) -> None:
         """Sort in the next of the tab's orders."""
@@ -243,7 +266,8 @@ class Pane(LineWidget):
         if index < len(self.rows):
             return self._row(index, width)
         if y == 1:
-            return [(" nothing fits the filter" if self._view.filter else " none", "dim")]
+            filtered = self._view.filter or self._narrowed != EVERYTHING
+            return [(" nothing fits the filter" if filtered else " none", "dim")]
         return []
 
     def _row(self, index: int, width: int) -> Line:
@@ -282,7 +306,8 @@ class Pane(LineWidget):
     def _rows_of(self, tab: int) -> Rows:
         view = self._views[tab]
         if view.rows is None:
-            view.rows = self._tabs[tab].rows(self._library, view.filter, view.sort)
+            wanted = replace(self._narrowed, match=view.filter)
+            view.rows = self._tabs[tab].rows(self._library, wanted, view.sort)
             view.row = min(view.row, max(len(view.rows) - 1, 0))
         return view.rows
 
@@ -299,6 +324,11 @@ class Pane(LineWidget):
             view.top = view.row - room // 2
         view.top = max(min(view.top, len(self.rows) - room), 0)
         return view.top != old
+
+    def _narrow(self, wanted: Filter) -> None:
+        self._narrowed = wanted
+        for view in self._views:
+            view.rows = None
 
     def _change(self, **changes: str) -> None:
         view = self._view

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar, get_args
 
-from migtui.app.presentation.rows import document_row, entity_row, group_row, quote_row
+from migtui.app.presentation.rows import document_row, doubtful_row, entity_row, group_row, quote_row
 from migtui.history import Location
 from migtui.library import DocumentOrder, EntityOrder, QuoteOrder
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from migtui.app.presentation.cells import Line
-    from migtui.library import Library
+    from migtui.library import Filter, Library
     from migtui.records import EntityKind
 
 _Item = TypeVar("_Item")
@@ -58,36 +58,41 @@ class _Listed(Generic[_Item]):
 class Tab(NamedTuple):
     """A list a pane can show: its name, its sort orders (the first holds at the start), and its rows.
 
-    `rows` takes the library, the filter and the order.
+    `rows` takes the library, the filter and the order. A list that is long in the making is not `counted` at the start.
     """
 
     name: str
     orders: tuple[str, ...]
-    rows: Callable[[Library, str, str], Rows]
+    rows: Callable[[Library, Filter, str], Rows]
+    counted: bool = True
 
 
-def _documents(library: Library, match: str, order: str) -> Rows:
-    wanted = next(o for o in _DOCUMENT_ORDERS if o == order)
-    return _Listed(library.documents(match, wanted), document_row, lambda document: document.id)
+def _documents(library: Library, wanted: Filter, order: str) -> Rows:
+    documents = library.documents(wanted, next(o for o in _DOCUMENT_ORDERS if o == order))
+    return _Listed(documents, document_row, lambda document: document.id)
 
 
-def _entities(kind: EntityKind) -> Callable[[Library, str, str], Rows]:
-    def rows(library: Library, match: str, order: str) -> Rows:
-        wanted = next(o for o in _ENTITY_ORDERS if o == order)
-        return _Listed(library.entities(kind, match, wanted), entity_row, lambda entity: entity.id)
+def _entities(kind: EntityKind) -> Callable[[Library, Filter, str], Rows]:
+    def rows(library: Library, wanted: Filter, order: str) -> Rows:
+        entities = library.entities(kind, wanted, next(o for o in _ENTITY_ORDERS if o == order))
+        return _Listed(entities, entity_row, lambda entity: entity.id)
 
     return rows
 
 
-def _quotes(library: Library, match: str, order: str) -> Rows:
-    wanted = next(o for o in _QUOTE_ORDERS if o == order)
-    return _Listed(
-        library.quotes(match, wanted), lambda quote, width: quote_row(quote, width, library), lambda quote: quote.id
-    )
+def _quotes(library: Library, wanted: Filter, order: str) -> Rows:
+    quotes = library.quotes(wanted, next(o for o in _QUOTE_ORDERS if o == order))
+    return _Listed(quotes, lambda quote, width: quote_row(quote, width, library), lambda quote: quote.id)
 
 
-def _groups(library: Library, match: str, order: str) -> Rows:  # noqa: ARG001 - groups have one order
-    return _Listed(library.groups(match), lambda group, width: group_row(group, width, library), lambda group: group.id)
+def _doubtful(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG001 - the least certain come first
+    quotes = library.doubtful(wanted)
+    return _Listed(quotes, lambda quote, width: doubtful_row(quote, width, library), lambda quote: quote.id)
+
+
+def _groups(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG001 - groups have one order
+    groups = library.groups(wanted)
+    return _Listed(groups, lambda group, width: group_row(group, width, library), lambda group: group.id)
 
 
 _DOCUMENT_ORDERS: Final[tuple[DocumentOrder, ...]] = get_args(DocumentOrder)
@@ -104,5 +109,9 @@ PANES: Final[tuple[tuple[Tab, ...], ...]] = (
         Tab("Instruments", _ENTITY_ORDERS, _entities("instrument")),
         Tab("Places", _ENTITY_ORDERS, _entities("place")),
     ),
-    (Tab("Quotes", _QUOTE_ORDERS, _quotes), Tab("Same words", ("difference",), _groups)),
+    (
+        Tab("Quotes", _QUOTE_ORDERS, _quotes),
+        Tab("Same words", ("difference",), _groups),
+        Tab("To check", ("certainty",), _doubtful, counted=False),
+    ),
 )

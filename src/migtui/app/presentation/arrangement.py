@@ -9,6 +9,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final, Literal, NamedTuple
 
+#: The panes by number, the first being the documents.
+ENTITIES: Final = 2
+QUOTES: Final = 3
 READER: Final = 4
 Part = Literal["title", "pane1", "pane2", "pane3", "reader", "links", "status", "keys"]
 PANE_PARTS: Final[tuple[Part, Part, Part]] = ("pane1", "pane2", "pane3")

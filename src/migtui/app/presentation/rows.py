@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from migtui.app.presentation.cells import column, cut
 
 if TYPE_CHECKING:
-    from migtui.app.presentation.cells import Line
+    from migtui.app.presentation.cells import Cell, Line
     from migtui.library import Library
     from migtui.records import DocumentHead, Entity, Group, QuoteHead
 
@@ -72,6 +72,13 @@ def group_row(group: Group, width: int, library: Library) -> Line:
     return _said(library.quote(group.quotes[0]), width, library, group)
 
 
+def doubtful_row(quote: QuoteHead, width: int, library: Library) -> Line:
+    """Speaker, the words, and how sure the rules are: `who?` where they name no speaker."""
+    facts = library.quote_facts(quote.id)
+    sure = min(facts.confidence, 1.0 if facts.speaker_confidence is None else facts.speaker_confidence)
+    return _spoken(quote, width, library, ("who?" if quote.speaker is None else f"{sure:.2f}", "warning"))
+
+
 def variants(group: Group | None) -> str:
     """`×3` for three quotes of the same words, `×2≠` for two whose words differ, nothing for a quote alone."""
     if group is None:
@@ -80,6 +87,10 @@ def variants(group: Group | None) -> str:
 
 
 def _said(quote: QuoteHead, width: int, library: Library, group: Group | None) -> Line:
+    return _spoken(quote, width, library, (variants(group), "differs" if group and group.differs else "count"))
+
+
+def _spoken(quote: QuoteHead, width: int, library: Library, last: Cell) -> Line:
     speaker = 18 if width >= _WIDE else 14
     words = max(width - speaker - 2 - _VARIANTS, 0)
     name = library.entity(quote.speaker).name if quote.speaker else UNKNOWN
@@ -87,5 +98,5 @@ def _said(quote: QuoteHead, width: int, library: Library, group: Group | None) -
     return [
         (column(name, speaker), "person" if quote.speaker else "dim"), (" ", "text"),
         (column(shown, words), "quote"), (" ", "text"),
-        (column(variants(group), _VARIANTS), "differs" if group and group.differs else "count"),
+        (column(last[0], _VARIANTS), last[1]),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Protocol
 
 from migtui.app.actions import ACTIONS, key_name
-from migtui.app.presentation.cells import width_of
+from migtui.app.presentation.cells import cut, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 IN_TITLE: Final = frozenset({"search", "commands", "help"})
 #: Columns from which there is room for the state of filter and history, and for whole names of panes.
 _ROOMY: Final = 60
+#: Columns that filters leave to the place and the state of the history.
+_LEFT: Final = 64
 
 
 class Listing(Protocol):
@@ -85,15 +87,19 @@ def _pane_names(panes: Sequence[Listing], active: int, *, narrow: bool) -> list[
 
 
 def status_cells(
-    page: Shown | None, place: str, match: str, history: History, news: str, *, boxed: bool, width: int
+    page: Shown | None, place: str, filters: str, history: History, news: str, *, boxed: bool, width: int
 ) -> tuple[Line, Line]:
-    """The status line: what is open and where, and the state of filter and history; or a line of news."""
+    """The status line: what is open and where, and the state of filters and history; or a line of news.
+
+    Filters that are on are told at every width.
+    """
     if news:
         return [(f" {news}", "message")], []
-    state = f"{f'filter /{match}' if match else 'no filter'} · back {history.behind} · forward {history.ahead} "
+    on = cut(f"filter {filters}", max(width // 2, width - _LEFT)) if filters else "no filter"
+    state = f"{on} · back {history.behind} · forward {history.ahead} "
     if page is None:
         return [], [(state, "dim")]
     if width < _ROOMY:
-        return [(f" {place or page.about}", "text")], []
+        return [(f" {place or page.about}", "text")], [(f" {on} ", "dim")] if filters else []
     left = f" {page.location.address} · {page.about} " if boxed or not place else f" {place} · {page.location.address} "
     return [(left, "text")], [(f" {state}", "dim")]

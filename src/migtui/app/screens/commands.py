@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.arrangement import READER
+from migtui.app.screens import narrowing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,10 +86,7 @@ def _sort(screen: MainScreen) -> None:
 
 
 def _clear(screen: MainScreen) -> None:
-    if screen.pane.filter:
-        screen.pane.set_filter("")
-        screen.tell("The filter is gone.")
-    elif not screen.reader.forget():
+    if not narrowing.clear(screen) and not screen.reader.forget():
         screen.tell("There is no filter to clear.")
 
 
@@ -121,7 +119,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "help": lambda screen: screen.help(), "commands": lambda screen: screen.commands(),
     "copy_text": _copy("text"), "copy_citation": _copy("citation"), "copy_markdown": _copy("markdown"),
     "copy_json": _copy("json"), "copy_link": _copy("link"),
-    "clear": _clear,
+    "clear": _clear, "linked": narrowing.only_linked, "facets": lambda screen: screen.facets(),
     "down": _move(1), "up": _move(-1), "page_down": _page(1), "page_up": _page(-1),
     "reader_page": lambda screen: screen.reader.page_by(1),
     "top": _top, "bottom": _bottom,

@@ -14,6 +14,7 @@ from migtui.app.panes.pane import Pane
 from migtui.app.panes.tabs import PANES
 from migtui.app.place import left_at, name_of
 from migtui.app.presentation.arrangement import PANE_PARTS, READER, Arrangement, Shape
+from migtui.app.presentation.filters import filter_words
 from migtui.app.presentation.footer import footer
 from migtui.app.presentation.links import link_labels
 from migtui.app.presentation.status import status_cells, title_cells
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
 
     from migtui.app.clipboard import Clipboard
     from migtui.app.copying import Form
-    from migtui.app.messages import CommandChosen, JumpRequested, PaneEntered, Previewed, ReaderMoved, Told
+    from migtui.app.messages import CommandChosen, JumpRequested, Narrowed, PaneEntered, Previewed, ReaderMoved, Told
     from migtui.app.overlays.search import SearchOverlay
+    from migtui.library import Filter, Library
     from migtui.session import Session
 
 #: Seconds a cursor rests on a row before the reader shows it.
@@ -121,6 +123,11 @@ class MainScreen(Screen[None]):
         return self._panes[self._desk.pane - 1]
 
     @property
+    def library(self) -> Library:
+        """What can be asked of the corpus."""
+        return self._session.library
+
+    @property
     def here(self) -> Step:
         """How the screen stands."""
         return self._step(self._place)
@@ -165,6 +172,15 @@ class MainScreen(Screen[None]):
             self._history = self._history.visit(self._step(location))
             self._tell_bars()
 
+    def narrow(self, wanted: Filter) -> None:
+        """Narrow all lists down to what is wanted: a step of the history, so that back brings all of it back."""
+        here = self.here
+        self._history, self._last = self._history.update(here), here
+        for pane in self._panes:
+            pane.narrow(wanted)
+        self._history = self._history.visit(self.here)
+        self._tell_bars()
+
     def next_item(self, by: int) -> None:
         """Open the next row, or the one before, of the list or the hits that the place was chosen from."""
         target = self._walk.step(by) if self._walk is not None else self.pane.neighbour(by)
@@ -187,6 +203,10 @@ class MainScreen(Screen[None]):
         """Choose an action by name, or type an address."""
         self._overlaid.commands()
 
+    def facets(self) -> None:
+        """Narrow the lists down by facets."""
+        self._overlaid.facets()
+
     def ask_to_leave(self) -> None:
         """Ask whether to leave the program."""
         self._overlaid.ask_to_leave()
@@ -199,7 +219,7 @@ class MainScreen(Screen[None]):
         """Copy the current quote, the page, or the row of the list."""
         from migtui.app.copying import copied
 
-        address = self._current
+        address = self.item
         if address is None:
             self.tell("There is nothing to copy.")
             return
@@ -209,7 +229,7 @@ class MainScreen(Screen[None]):
             self.tell(f"There is no {form} of {address}.")
 
     @property
-    def _current(self) -> str | None:
+    def item(self) -> str | None:
         """The address of the quote, page or row that an action is about."""
         page = self.reader.page
         if not self.reading or page is None:
@@ -385,6 +405,11 @@ class MainScreen(Screen[None]):
         message.stop()
         self.action_do(message.action)
 
+    def on_narrowed(self, message: Narrowed) -> None:
+        """Narrow all lists down."""
+        message.stop()
+        self.narrow(message.wanted)
+
     def on_previewed(self, message: Previewed) -> None:
         """Show it when the cursor has rested there."""
         message.stop()
@@ -433,7 +458,8 @@ class MainScreen(Screen[None]):
         boxed = self._desk.arrangement.boxed
         self._title.show(*title_cells(self._store, self._panes, self.active, boxed=boxed, width=width))
         page = self.reader.page
+        filters = filter_words(self.pane.narrowed, self.pane.filter, self.library)
         self._status.show(*status_cells(
-            page, self.reader.place(), self.pane.filter, self._history, self._told, boxed=boxed, width=width
+            page, self.reader.place(), filters, self._history, self._told, boxed=boxed, width=width
         ))
         self._keys.show(footer(ACTIONS, "reader" if self.reading else "list", width))

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from migtui.app.messages import CommandChosen, Previewed
 from migtui.app.overlays.overlay import OverlayHost
+from migtui.app.presentation.arrangement import ENTITIES, QUOTES
+from migtui.records import replace
 
 if TYPE_CHECKING:
     from migtui.app.overlays.search import SearchOverlay
@@ -76,6 +78,15 @@ class Overlaid:
         from migtui.app.overlays.commands import CommandsOverlay
 
         self.host.open(CommandsOverlay(self._session.library))
+
+    def facets(self) -> None:
+        """Narrow all lists down by the facets of the list that is active, or was last."""
+        from migtui.app.overlays.facets import FacetsOverlay
+
+        pane = self._screen.pane
+        # Words that entities were looked for by say nothing of documents.
+        wanted = replace(pane.narrowed, match="" if pane.number == ENTITIES else pane.filter)
+        self.host.open(FacetsOverlay(self._session.library, "quotes" if pane.number == QUOTES else "documents", wanted))
 
     def ask_to_leave(self) -> None:
         """Ask whether to leave the program."""

@@ -1,4 +1,4 @@
-"""What is tied to an item: the ids that `migtui list --of ADDRESS` keeps."""
+"""What is tied to an item: the ids that a list narrowed down to it keeps."""
 
 from __future__ import annotations
 
@@ -7,21 +7,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from migtui.library import Library
+    from migtui.library.protocol import Library
     from migtui.records import QuoteHead
 
 
 def tied_to(library: Library, address: str) -> frozenset[str]:
-    """The ids of documents, entities, quotes, groups and stories tied to the item at a full address.
+    """The ids of documents, entities, quotes, groups, parallels and stories tied to the item at a full address.
 
     For an entity these are the documents that mention it, its quotes, and the entities it has roles, relations, parts
-    or a parent with; for a document what it holds; for a group or story its members.
+    or a parent with; for a document what it holds; for a quote those of its utterance,
+    with their documents and speakers; for a group or story its members. Raises `KeyError` for an id that
+    the corpus does not have.
     """
     kind, _, name = address.partition(":")
     if kind == "doc":
         return frozenset(_of_document(library, address))
     if kind == "quote":
-        return frozenset(_of_quotes([library.quote(address)]))
+        quote = library.quote(address)
+        return frozenset(_of_quotes([quote])) if quote.group is None else tied_to(library, quote.group)
     if kind == "group":
         return frozenset(_of_quotes([library.quote(quote) for quote in library.group(address).quotes]))
     if kind == "story":
@@ -39,6 +42,7 @@ def _of_document(library: Library, address: str) -> Iterable[str]:
     yield from (entity.id for entity, _ in library.entities_of(address))
     yield from _of_quotes(library.quotes_in(address))
     yield from (story.id for story in library.stories(address))
+    yield from (parallel.id for parallel in library.parallels(address))
 
 
 def _of_quotes(quotes: Iterable[QuoteHead]) -> Iterable[str]:
@@ -47,9 +51,9 @@ def _of_quotes(quotes: Iterable[QuoteHead]) -> Iterable[str]:
 
 
 def _of_entity(library: Library, address: str) -> Iterable[str]:
-    documents = [document.id for document in library.documents_of(address)]
+    documents = {document.id for document in library.documents_of(address)}
     yield from documents
-    yield from (story.id for document in documents for story in library.stories(document))
+    yield from (story.id for story in library.stories() if not documents.isdisjoint(story.documents))
     yield from (each for quote in library.quotes_by(address) for each in (quote.id, quote.group) if each is not None)
     yield from (each for role in library.roles(address) for each in (role.person, role.organization) if each)
     yield from (each for relation in library.relations(address) for each in (relation.subject, relation.object))
