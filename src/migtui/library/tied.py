@@ -28,9 +28,9 @@ def tied_to(library: Library, address: str) -> frozenset[str]:
     if kind == "group":
         return frozenset(_of_quotes([library.quote(quote) for quote in library.group(address).quotes]))
     if kind == "story":
-        return frozenset(next(story.documents for story in library.stories() if story.id == address))
+        return frozenset({story.id: story.documents for story in library.stories()}[address])
     if kind == "parallel":
-        found = next(parallel for parallel in library.parallels() if parallel.id == address)
+        found = {parallel.id: parallel for parallel in library.parallels()}[address]
         return frozenset((found.a.document, found.b.document))
     if kind == "source":
         inside = [document.id for document in library.documents() if document.source == name]
