@@ -27,8 +27,24 @@ _SENTENCES: Final = 12
 _MENTIONS: Final = 300
 _AFTER_PREPOSITION: Final = re.compile(
     r"\b(?:with|for|from|about|by|to|of|against|between|and|alongside|including|on|like|than|at|joined|met|thanked|praised)\s+"
-    r"(?:(?:the|former|late|[^\W\d_a-z][\w.’'-]*|minister|president|director|secretary)\s+){0,4}$"
+    r"(?:(?:the|a|an|its|his|her|their|our|former|late|[^\W\d_a-z][\w.’'-]*|minister|president|director|secretary)\s+){0,4}$"
 )
+#: `he` or `she` as the subject that a sentence begins with.
+_SUBJECT_PRONOUN: Final = re.compile(
+    r"\W*(?:(?:But|And|So|Then|Later|Also|Still|Yet|However|Meanwhile|Earlier),? )?(?P<who>[Hh]e|[Ss]he)\b"
+)
+#: The same as the one who says something later in the sentence.
+_PRONOUN_SAYS: Final = re.compile(
+    r", (?:on \w+ )?(?P<who>he|she) (?:also |then |later |had |has )*(?:said|says|told|added|noted|explained|asked|wrote|argued)\b"
+)
+_AGED: Final = re.compile(r"(?P<years>\d{1,3})-year-old")
+#: Nouns of kin that mean the same.
+_ALIKE: Final = {
+    word: alike
+    for alike in (("mother", "mum", "mom"), ("father", "dad"), ("grandmother", "gran", "nan"), ("wife", "widow"))
+    for word in alike
+}
+_OF_ANOTHER: Final = vocabulary("he_kin") | vocabulary("she_kin")
 
 
 class Antecedents:
@@ -42,14 +58,9 @@ class Antecedents:
         self._starts = [s.start for s in self._sentences]
         self._quoted_from = [said.span.start for said in spoken]
 
-    def pronoun(self, index: int, speaks: Subject, found: Sequence[Quote]) -> tuple[int | None, str | None]:
-        """The person or body that `he`, `she`, `they` or `it` of a cue goes back to."""
-        said, noun = self._spoken[index], speaks.noun or ""
-        if noun in ("i", "we", "you", "who"):
-            return None, None
-        if noun in ("it", "they"):
-            return self._body_before(said)
-        sex = _SEXES.get(noun)
+    def focus(self, index: int, speaks: Subject, found: Sequence[Quote], sex: Sex | None) -> tuple[int | None, str | None]:
+        """The person the text is about where the words that speak stand."""
+        said = self._spoken[index]
         least = self._reading.body[said.segment].start
         in_sentence = self._named_in(said.sentence, min(said.marked.outer_start, speaks.span.start), sex)
         if in_sentence is not None:
@@ -61,13 +72,24 @@ class Antecedents:
             spoken = self._speaker_within(start, end, found, sex)
             if spoken is not None:
                 return spoken, "pronoun-speaker"
+            sex = sex or _SEXES.get(self._subject_pronoun(start, end) or "")
         if found and found[-1].speaker is not None and self._near(index) and self._fits(found[-1].speaker, sex):
             return found[-1].speaker, "pronoun-speaker"
         for start, end in self._sentences_before(least, self._least(said)):
             named = self._named_in(start, end, sex)
             if named is not None:
                 return named, "pronoun-paragraph"
+            sex = sex or _SEXES.get(self._subject_pronoun(start, end) or "")
         return None, None
+
+    def pronoun(self, index: int, speaks: Subject, found: Sequence[Quote]) -> tuple[int | None, str | None]:
+        """The person or body that `he`, `she`, `they` or `it` of a cue goes back to."""
+        said, noun = self._spoken[index], speaks.noun or ""
+        if noun in ("i", "we", "you", "who"):
+            return None, None
+        if noun in ("it", "they"):
+            return self._body_before(said)
+        return self.focus(index, speaks, found, _SEXES.get(noun))
 
     def person(self, noun: str, start: int, end: int) -> tuple[int | None, str | None]:
         """The person that `he` or `she` in a sentence from `start` goes back to; `end` is where its verb stands."""
@@ -111,7 +133,12 @@ class Antecedents:
             above = self._reading.body[said.segment - 1]
             for start, end in self._sentences_before(least, above.start):
                 named = self._named_in(start, end, None)
-                return (named, "introduced") if named is not None else (None, None)
+                if named is not None:
+                    return named, "introduced"
+                pronoun = self._subject_pronoun(start, end)
+                if pronoun is not None:
+                    return self.person(pronoun, start, end)
+                break
         return None, None
 
     def nominal(self, speaks: Subject) -> tuple[int | None, str | None]:
@@ -133,6 +160,27 @@ class Antecedents:
                 return named, "body-resolved"
         return None, None
 
+    def described(
+        self, index: int, speaks: Subject, found: Sequence[Quote]
+    ) -> tuple[int | None, str | None] | None:
+        """Who `the 34-year-old` or `the mother-of-two` is; None where the noun tells neither age nor kin."""
+        noun = speaks.noun or ""
+        age = _AGED.fullmatch(noun)
+        kin = noun.split("-of-")[0]
+        sex: Sex | None = "he" if kin in vocabulary("he_kin") else "she" if kin in vocabulary("she_kin") else None
+        if age is None and sex is None:
+            return None
+        told = age["years"] if age is not None else kin
+        alike = _ALIKE.get(told, (told,))
+        for at in islice(self._cast.backwards(speaks.span.start, 0), _MENTIONS):
+            if self._fits(at, sex) and not self._quoted(self._cast.mentions[at].start) and any(
+                self._cast.is_told(at, word) for word in alike
+            ):
+                return at, "role-resolved"
+        if kin in _OF_ANOTHER and kin == noun and self._reading.text[speaks.span.start] in "hH":
+            return None, None  # "his mother": of the one spoken of, not that one
+        return self.focus(index, speaks, found, sex)
+
     def _least(self, said: Said) -> int:
         return self._reading.body[max(said.segment - _SEGMENTS, 0)].start
 
@@ -152,6 +200,8 @@ class Antecedents:
 
     def _named_in(self, start: int, end: int, sex: Sex | None) -> int | None:
         """The person a stretch is about: the first one who is no part of another phrase, outside marks."""
+        if _SUBJECT_PRONOUN.match(self._reading.text, start, end):
+            return None  # "She met Ana Brenn": the sentence is about the one it goes back to itself
         weaker = None
         for at in self._cast.between(start, end, kind="person"):
             mention = self._cast.mentions[at]
@@ -160,7 +210,14 @@ class Antecedents:
             if _AFTER_PREPOSITION.search(self._reading.text[start : mention.start]) is None:
                 return at
             weaker = at if weaker is None else weaker
+        if weaker is not None and _PRONOUN_SAYS.search(self._reading.text, start, end):
+            return None  # "Talking to Ana Brenn, he said": nor is this one
         return weaker
+
+    def _subject_pronoun(self, start: int, end: int) -> str | None:
+        text = self._reading.text
+        match = _SUBJECT_PRONOUN.match(text, start, end) or _PRONOUN_SAYS.search(text, start, end)
+        return match["who"].casefold() if match is not None else None
 
     def _quoted(self, offset: int) -> bool:
         at = bisect_right(self._quoted_from, offset) - 1

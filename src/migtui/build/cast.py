@@ -19,9 +19,10 @@ Sex = Literal["he", "she"]
 #: How far before and behind a name the words of its role are looked for, in code points.
 _ROLE_BEFORE: Final = 60
 _ROLE_BEHIND: Final = 130
-_LAST_WORD: Final = re.compile(r"([\w.]+)\s*$")
+_LAST_WORD: Final = re.compile(r"([\w.-]+)\s*$")
 _TITLES: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}$")
-_POSSESSED: Final = re.compile(r"[’']s?\b")
+#: A possessive, or the bare apostrophe of a name in s with a noun behind it (`Brenns' lawyer`).
+_POSSESSED: Final = re.compile(r"[’']s?\b|(?<=[szxSZX])[’'](?= [a-z])")
 _SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[^\W\d_a-z])|\n")
 _WORD: Final = re.compile(r"[\w’'-]+")
 
@@ -63,11 +64,17 @@ class Cast:
 
     @cached_property
     def sexes(self) -> dict[str, Sex]:
-        """What is known of people's sex, by the last word of their name: from the words of address before it."""
+        """What is known of people's sex, by the last word of their name: from address, else from the given name."""
         found: dict[str, Sex] = {}
         for at, mention in enumerate(self.mentions):
             if mention.kind == "person":
                 sex = self._addressed(mention.start)
+                if sex is not None:
+                    found.setdefault(self.name_key(at), sex)
+        for at, mention in enumerate(self.mentions):
+            first, _, rest = mention.surface.partition(" ")
+            if mention.kind == "person" and rest:
+                sex = "he" if first in vocabulary("he_names") else "she" if first in vocabulary("she_names") else None
                 if sex is not None:
                     found.setdefault(self.name_key(at), sex)
         return found
@@ -82,9 +89,10 @@ class Cast:
                 return "she"
         last = _LAST_WORD.search(before)
         if last is not None:
-            if last[1].casefold() in vocabulary("he_kin"):
+            kin = last[1].casefold().split("-of-")[0]
+            if kin in vocabulary("he_kin"):
                 return "he"
-            if last[1].casefold() in vocabulary("she_kin"):
+            if kin in vocabulary("she_kin"):
                 return "she"
         return None
 
@@ -100,6 +108,11 @@ class Cast:
         if any(noun in r.title.casefold() and self.name_key(r.person) == key for r in self._roles):
             return True
         return noun in self._beside.get(key, frozenset())
+
+    def is_told(self, at: int, word: str) -> bool:
+        """Whether words beside the name, anywhere, hold the word, alone or as the first of a compound."""
+        near = self._beside.get(self.name_key(at), frozenset())
+        return any(w == word or w.startswith((f"{word}-of-", f"{word}-year-")) for w in near)
 
     @cached_property
     def _beside(self) -> dict[str, frozenset[str]]:

@@ -224,6 +224,8 @@ def _role(text: str, at: int, to: int, sign: str, start: int, end: int) -> Role 
         return _single_role(text, to, sign, before, after, leads=leads)
     if sign in _GUILLEMETS:
         return "open" if sign in _OPENING else "close"
+    if at > start and to < end and before.isspace() and after.isspace():
+        return "either"  # a mark on its own between two words: it closes what is open
     if leads and before not in "-–—" and not after.isspace() and (not trails or before.isspace()):
         return "open" if after not in ",.;:)" or sign in _OPENING or text.startswith("..", to) else "close"
     if trails and not before.isspace() and before not in "([{":

@@ -248,7 +248,7 @@ class _Finder:
         rest = self._text[pair.outer_end : body[last].end].strip(_SPACED)
         signed = signature(self._text, pair.outer_end, body[last].end)
         if signed is None and not rest and last + 1 < len(body):
-            signed = signature(self._text, body[last + 1].start, body[last + 1].end)
+            signed = signature(self._text, body[last + 1].start, body[last + 1].end, below=True)
         if signed is not None:
             return "signature", "direct", signed
         if count > 3 and whole and (rest in ("", ".") or self._text[context.span.end - 1] in _TERMINAL):

@@ -79,7 +79,7 @@ def _speaker(
     if speaks.sort == "pronoun":
         return antecedents.pronoun(index, speaks, found)
     if speaks.sort == "nominal":
-        return antecedents.nominal(speaks)
+        return antecedents.described(index, speaks, found) or antecedents.nominal(speaks)
     return None, None
 
 

@@ -49,6 +49,8 @@ _PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:
 _SIGNATURE: Final = re.compile(r"\s*[—–-]{1,2}\s*(?=[^\W\d_a-z])")
 #: A quote this far after its verb of speech, in words, is no longer what the verb reports.
 _FAR: Final = 40
+#: A signature behind the words themselves is no longer than this, in words.
+_LONG_SIGNATURE: Final = 20
 #: What comes after a closing mark is looked at so far for its cue, in code points.
 _REACH: Final = 420
 
@@ -239,11 +241,16 @@ def _last_verb(lead: str) -> re.Match[str] | None:
     return other if parted or not lead[other.end() :].strip() else plain
 
 
-def signature(text: str, start: int, end: int) -> Cue | None:
-    """The dash and the name under or beside words that stand alone (`“...” – Ana Brenn, Director`)."""
+def signature(text: str, start: int, end: int, *, below: bool = False) -> Cue | None:
+    """The dash and the name beside words that stand alone (`“...” – Ana Brenn, Director`), or in the line `below`."""
     match = _SIGNATURE.match(text, start, end)
-    if match is None or len(text[match.end() : end].split()) > 20:
+    if match is None:
         return None
+    if len(text[match.end() : end].split()) > _LONG_SIGNATURE:
+        if not below:
+            return None
+        stop = text.find(",", match.end(), end)  # a line of its own may go on to tell what was spoken of
+        end = stop if stop >= 0 else end
     dash = match[0].strip()
     at = match.start() + match[0].index(dash)
     return Cue(verb=Span(start=at, end=at + len(dash)), order="signature", region=Span(start=match.end(), end=end))

@@ -41,6 +41,11 @@ _LAST: Final = re.compile(r"[\w’'-]+$")
 _HEAD: Final = re.compile(
     r"\s(?:of|for|in|at|from|with|on|to|who|which|that|’s|'s)\s.*$|\s+\([^)]*\)?.*$", re.DOTALL
 )
+#: Words after which a participle is part of a longer verb form or of a noun phrase.
+_BEFORE_PARTICIPLE: Final = frozenset({
+    "is", "are", "was", "were", "be", "been", "by", "as", "of", "for", "in", "without", "the", "a", "his", "her",
+    "their", "who", "which", "that", "he", "she", "they", "and", "kept", "keeps",
+})
 _COMMAS: Final = re.compile(r",(?![^(]*\))(?!\d)|\s[–—-]\s|[;:]\s")
 _BRACKET: Final = re.compile(r"\s*\([^()]{1,60}\)\s*$")
 _CONJUNCTION: Final = re.compile(
@@ -185,12 +190,13 @@ def _head_noun(text: str, start: int, end: int) -> str | None:
 def _before(cast: Cast, start: int, end: int, rule: str) -> Subject | None:
     """The subject that stands before its verb, or before a colon, in a region."""
     text = cast.text
+    participle = _participle(text, start, end)
     end, relative = _without_adjuncts(text, start, end)
     chunks = list(_chunks(text, start, end))
     if not chunks:
         return None
     low, high = chunks[-1]
-    if not relative and text[low:high].strip():
+    if not relative and not participle and text[low:high].strip():
         found = _adjacent(cast, chunks, rule)
         if found is not None:
             return found
@@ -199,6 +205,13 @@ def _before(cast: Cast, start: int, end: int, rule: str) -> Subject | None:
             if cast.mentions[at].kind == "person" and not cast.is_owner(at):
                 return Subject(span=_span(cast, at), sort="name", mention=at, rule=rule)
     return _main(cast, chunks, rule)
+
+
+def _participle(text: str, start: int, end: int) -> bool:
+    """Whether the verb behind a region is a bare participle, whose subject is that of its whole sentence."""
+    verb = _FIRST.search(text, end)
+    last = _LAST.search(text[start:end].rstrip())
+    return verb is not None and verb[0].endswith("ing") and (last is None or last[0] not in _BEFORE_PARTICIPLE)
 
 
 def _without_adjuncts(text: str, start: int, end: int) -> tuple[int, bool]:
@@ -213,9 +226,19 @@ def _without_adjuncts(text: str, start: int, end: int) -> tuple[int, bool]:
         word = last[0]
         if word in ("who", "which"):
             relative = True
+        elif word in ("and", "but") and _said_and(text[start:end]):
+            end = start + last.start()
+            end = start + len(text[start:end].rstrip().rsplit(None, 1)[0])
+            continue
         elif word not in adjuncts and not (word.endswith("ly") and word.islower() and len(word) > 4):
             return end, relative
         end = start + last.start()
+
+
+def _said_and(region: str) -> bool:
+    """Whether a region ends with a verb of speech and `and`, which lead to a second verb (`she said and added`)."""
+    before = region.split()[-3:-1]
+    return len(before) == 2 and before[1] in words("speech_verbs") | words("plain_speech_verbs")
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -336,6 +359,8 @@ def _leads_as_body(cast: Cast, low: int, at: int, high: int) -> bool:
         return False
     if cast.text[mention.end : high].strip() and cast.text[mention.end] != " ":
         return False
+    if _apposed(cast, high, high + 90) is not None and _head_noun(cast.text, low, high) in words("roles"):
+        return False  # "EIM general secretary, Ana Brenn,"
     person = next(cast.between(mention.end, high, kind="person"), None)
     return person is None or not _is_title(cast.text[mention.end : cast.mentions[person].start])
 
