@@ -27,7 +27,9 @@ _SENTENCES: Final = 12
 _MENTIONS: Final = 300
 _AFTER_PREPOSITION: Final = re.compile(
     r"\b(?:with|for|from|about|by|to|of|against|between|and|alongside|including|on|like|than|at|joined|met|thanked|praised)\s+"
-    r"(?:(?:the|a|an|its|his|her|their|our|former|late|[^\W\d_a-z][\w.’'-]*|minister|president|director|secretary)\s+){0,4}$"
+    r"(?:(?:the|a|an|its|his|her|their|our|former|late|[^\W\d_a-z][\w.’'-]*|minister|president|director|secretary|"
+    r"head|leader|chair|chairman|chief|captain|coach|manager|mayor|governor|judge|editor|founder|owner|spokesman|"
+    r"colleague|friend|lawyer|husband|wife|son|daughter|mother|father|brother|sister)\s+){0,4}$"
 )
 #: `he` or `she` as the subject that a sentence begins with.
 _SUBJECT_PRONOUN: Final = re.compile(
@@ -35,7 +37,8 @@ _SUBJECT_PRONOUN: Final = re.compile(
 )
 #: The same as the one who says something later in the sentence.
 _PRONOUN_SAYS: Final = re.compile(
-    r", (?:on \w+ )?(?P<who>he|she) (?:also |then |later |had |has )*(?:said|says|told|added|noted|explained|asked|wrote|argued)\b"
+    r", (?:on \w+ )?(?P<who>he|she) (?:also |then |later |had |has )*"
+    r"(?:said|says|told|added|noted|explained|asked|wrote|argued)\b"
 )
 _AGED: Final = re.compile(r"(?P<years>\d{1,3})-year-old")
 #: Nouns of kin that mean the same.
@@ -58,7 +61,9 @@ class Antecedents:
         self._starts = [s.start for s in self._sentences]
         self._quoted_from = [said.span.start for said in spoken]
 
-    def focus(self, index: int, speaks: Subject, found: Sequence[Quote], sex: Sex | None) -> tuple[int | None, str | None]:
+    def focus(
+        self, index: int, speaks: Subject, found: Sequence[Quote], sex: Sex | None
+    ) -> tuple[int | None, str | None]:
         """The person the text is about where the words that speak stand."""
         said = self._spoken[index]
         least = self._reading.body[said.segment].start

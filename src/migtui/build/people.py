@@ -10,6 +10,7 @@ next (`surnames`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -61,6 +62,21 @@ _PRIZE: Final = re.compile(
 )
 _PURE_GIVEN: Final = 4
 _AND: Final = re.compile(r",? and |, ")
+#: An age right before a name, which can be no place then (`four-year-old Aden`).
+_AGED: Final = re.compile(r"(?:\d{1,3}|[a-z]+)-(?:year|month|week)-old,? $")
+#: Lower-case words behind a name that make it the name of a place.
+_OF_PLACE: Final = re.compile(
+    r" (?:area|district|districts|neighbou?rhood|village|suburb|locality|estate|border|river|valley|constituency|"
+    r"constituencies|county|province|state|states|region|regions|road|street|junction|stadium|station|mosque|temple)\b"
+)
+#: Places in a list before the name (`in Harnow, Bellin and `).
+_IN_PLACES: Final = re.compile(
+    r"\b(?:in|at|near|across|from|to|through|between|of) (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, )*"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,? and |, )$"
+)
+#: A name that opens a line and leads to words in marks.
+_SAYS: Final = re.compile(r":[ \u00a0]?[\"“‘'«]")
+_MEMBERS: Final = frozenset({2, 3})
 #: A post with what it is held at, up to the comma before the name (`the representative in Fiji, Ana Bell, said`).
 _POST_BEFORE: Final = re.compile(
     r"(?P<post>[\w-]+)(?:,? (?:of|in|for|at|to|with) [^.;:!?\n,\"“”()]{2,60})?, (?:(?:Mr|Mrs|Ms|Dr)\.? )?$"
@@ -133,13 +149,30 @@ def _is_nicknamed(reading: Reading, first: Stretch, last: Stretch) -> bool:
 
 
 def _listed(reading: Reading, stretch: Stretch, full: list[tuple[Stretch, Proposal]]) -> Proposal | None:
-    """A lone name that goes on a list of kin (`their sons, Alan and Hugh`)."""
+    """A name that goes on a list: of kin (`their sons, Alan and Hugh`), or of people named in full."""
+    if full and _is_member(reading, stretch, full[-1]):
+        before = full[-1][1]
+        return replace(before, start=stretch.start, end=stretch.end, rule="listed", confidence=0.7)
     if not full or full[-1][1].rule != "kin-before" or not stretch.alone or len(stretch.tokens) > 1:
         return None
     before = full[-1][1]
     if not _AND.fullmatch(reading.text, before.end, stretch.start) or not sort(stretch.parts[0]) & (GIVEN | FAMILY):
         return None
     return replace(before, start=stretch.start, end=stretch.end)
+
+
+def _is_member(reading: Reading, stretch: Stretch, last: tuple[Stretch, Proposal]) -> bool:
+    """Whether the words stand in a list right behind a full name and hold nothing that speaks against a person."""
+    text, before = reading.text, last[0]
+    between = text[before.end : stretch.start]
+    if not stretch.alone or stretch.title or stretch.before or reading.in_headline(stretch.start):
+        return False
+    if len(before.parts) < min(_MEMBERS) or len(stretch.tokens) not in _MEMBERS or _AND.fullmatch(between) is None:
+        return False
+    if any(sort(part) & ~(GIVEN | FAMILY) for part in stretch.parts) or len(stretch.parts) < min(_MEMBERS):
+        return False
+    behind = text[stretch.end : stretch.end + 6]
+    return "and" in between or behind.startswith((" and ", ", and")) or re.match(r", [A-Z]", behind) is not None
 
 
 def _words(reading: Reading, stretch: Stretch) -> str:
@@ -166,6 +199,8 @@ def _evidence(reading: Reading, stretch: Stretch, things: set[str]) -> tuple[str
         return None
     headline = reading.in_headline(stretch.start)
     several = len(parts) > 1 or (headline and sort(parts[0]) & RENOWNED)
+    if stretch.title is None and _OF_PLACE.match(reading.text, stretch.end, min(reading.draft.end, stretch.end + 24)):
+        return None
     if not stretch.alone and not (several and stretch.behind & (PLACE | ACRONYM | OPENER | DEMONYM)):
         return None
     by_title = _by_title(reading, stretch, parts)
@@ -195,8 +230,17 @@ def _by_title(reading: Reading, stretch: Stretch, parts: tuple[str, ...]) -> tup
         return None
     if stretch.carried and not single and stretch.before and not stretch.before & HEAD:
         return "role-before", 0.88
-    match = _LAST_WORDS.search(reading.text, max(reading.draft.start, stretch.start - 40), stretch.start)
-    if match is None or stretch.before:
+    return None if stretch.before else _by_words_before(reading, stretch, parts)
+
+
+def _by_words_before(reading: Reading, stretch: Stretch, parts: tuple[str, ...]) -> tuple[str, float] | None:
+    """A post, kinship or an age in small letters right before the words."""
+    single = len(parts) == 1
+    least = _least(reading, stretch.start, 40)
+    if _AGED.search(reading.text, least, stretch.start) and (not single or not _doubtful(parts[0])):
+        return "kin-before", 0.8
+    match = _LAST_WORDS.search(reading.text, least, stretch.start)
+    if match is None:
         return None
     last = match.group("last")
     shared = vocabulary("shared_titles") if single else vocabulary("body_titles")
@@ -211,6 +255,12 @@ def _by_title(reading: Reading, stretch: Stretch, parts: tuple[str, ...]) -> tup
     if last in vocabulary("kin_words") and not _doubtful(parts[0]) and last not in ("named", "called"):
         return "kin-before", 0.8
     return None
+
+
+def _least(reading: Reading, offset: int, reach: int) -> int:
+    """How far back evidence may stand: no more than `reach` code points, in the same segment."""
+    at = bisect_right(reading.body_starts, offset) - 1
+    return max(reading.body_starts[at] if at >= 0 else reading.draft.start, offset - reach)
 
 
 def _doubtful(word: str) -> bool:
@@ -268,7 +318,9 @@ def _by_context(reading: Reading, stretch: Stretch) -> tuple[str, float] | None:
         return "apposition", 0.75
     if _speaks(reading, stretch):
         return "speech-verb", 0.78
-    least = max(reading.draft.start, stretch.start - _REACH)
+    least = _least(reading, stretch.start, _REACH)
+    if least == stretch.start - len(text[least : stretch.start].strip()) and plain and _SAYS.match(text, stretch.end):
+        return "speech-verb", 0.78
     if _CHOSEN.search(text, least, stretch.start):
         return "human-verb", 0.72
     post = _POST_BEFORE.search(text, least, stretch.start)
@@ -308,7 +360,8 @@ def _is_bare_given(reading: Reading, stretch: Stretch, word: str) -> bool:
         return False
     if _PRIZE.match(reading.text, stretch.end, min(reading.draft.end, stretch.end + 24)):
         return False
-    return not _AT.search(reading.text, max(reading.draft.start, stretch.start - 8), stretch.start)
+    least = _least(reading, stretch.start, _REACH)
+    return not (_AT.search(reading.text, least, stretch.start) or _IN_PLACES.search(reading.text, least, stretch.start))
 
 
 def _holds_post(text: str, at: int, end: int) -> bool:
@@ -343,7 +396,7 @@ def _speaks(reading: Reading, stretch: Stretch) -> bool:
     match = _HE.match(text, stretch.end, min(reading.draft.end, stretch.end + 50))
     if match is not None and match.group("verb") in words("speech_verbs"):
         return True
-    before = _LAST_WORDS.search(text, max(reading.draft.start, stretch.start - 40), stretch.start)
+    before = _LAST_WORDS.search(text, _least(reading, stretch.start, 40), stretch.start)
     if before is None or text[before.end("last")] == ",":
         return False
     last = before.group("last")

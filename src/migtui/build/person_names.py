@@ -46,8 +46,11 @@ _FAMILY_SHAPE: Final = re.compile(
     r"[hj]ian|anyan|zadeh|zada|zai|"
     r"ullah|uddin|ur-Rehman|ová|sson|ssen|sdottir|sdóttir|[aeiou]lainen|onen|inen|escu|eanu|poulos|akis|idis|"
     r"iadis|wicz|owski|ewski|"
+    r"[aiy]yev|[aiy]yeva|aev|aeva|iev|ieva|eyev|ullin|ullina|lov|lova|rov|rova|tov|tova|kov|kova|mov|mova|"
     r"inski|yński|czak|chuk|yshyn|opoulou|sinh|singhe|singha|wardena|aratne|walla|wala|kwu|nkwo|ngwe|wicki|ikov|nikov)"
 )
+#: A parent told by the number of children (`Mum-of-three Ana Bell`).
+_PARENT: Final = re.compile(r"[A-Z][a-z]+-(?:of|to)-[a-z0-9]+")
 _EAST_ASIAN: Final = re.compile(r"[A-Z][a-z]{1,5}-[A-Zh][a-z]{1,5}")
 _ORDINARY_SHAPE: Final = re.compile(
     r"[A-Z]\w{3,}(?:logy|graphy|nomy|tions?|sions?|ments?|ness|ship|isms?|bility|ities)"
@@ -83,6 +86,8 @@ def sort(word: str) -> int:
     ):
         if is_it:
             found |= flag
+    if _PARENT.fullmatch(word):
+        return TITLE
     if "-" in word and not found & (BODY | PLACE | DEMONYM | HEAD):
         halves = word.split("-")
         if any(half in vocabulary("surnames") for half in halves):

@@ -46,7 +46,9 @@ _BEFORE_PARTICIPLE: Final = frozenset({
     "is", "are", "was", "were", "be", "been", "by", "as", "of", "for", "in", "without", "the", "a", "his", "her",
     "their", "who", "which", "that", "he", "she", "they", "and", "kept", "keeps",
 })
-_COMMAS: Final = re.compile(r",(?![^(]*\))(?!\d)|\s[–—-]\s|[;:]\s")
+#: An absolute phrase, whose participle has its own subject (`with Ana Brenn telling reporters`).
+_WITH: Final = re.compile(r"\s*(?:with|and)\s")
+_COMMAS: Final = re.compile(r",(?![^(]*\))(?!\d)|\s[–—-](?:\s|$)|[;:]\s")
 _BRACKET: Final = re.compile(r"\s*\([^()]{1,60}\)\s*$")
 _CONJUNCTION: Final = re.compile(
     r"(?:and|but|while|although|as|because|when|so|though|however|where|yet)\s+", re.IGNORECASE
@@ -196,7 +198,7 @@ def _before(cast: Cast, start: int, end: int, rule: str) -> Subject | None:
     if not chunks:
         return None
     low, high = chunks[-1]
-    if not relative and not participle and text[low:high].strip():
+    if not relative and (not participle or _WITH.match(text, low, high)) and text[low:high].strip():
         found = _adjacent(cast, chunks, rule)
         if found is not None:
             return found

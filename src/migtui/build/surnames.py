@@ -17,6 +17,7 @@ from migtui.build.lexicon import vocabulary, words
 from migtui.build.person_names import (
     BODY,
     DEMONYM,
+    FAMILY,
     HEAD,
     OPENER,
     ORDINARY,
@@ -45,6 +46,9 @@ _HE_BEHIND: Final = re.compile(
     r"[\"”’]?,? (?:also |then |later |now |has |have |had |was |is |would |will |did )*(?P<verb>[a-z]+)\b|"
     r"['’]s?\b|, (?:who|whose)\b"
 )
+_AGED_BEHIND: Final = re.compile(r", \d{1,2},| \(\d{1,2}\)")
+#: What a surname that is an ordinary word as well has right behind it where somebody is meant.
+_IS_BEHIND: Final = re.compile(r" (?:was|has|had|is|who)\b")
 _SAID_BEFORE: Final = re.compile(r"(?P<verb>[a-z]+)[ \u00a0\n]$")
 #: Words that lead to a place, before a word that is a surname as well.
 _TO_PLACE: Final = re.compile(
@@ -78,6 +82,7 @@ def short_forms(
         yield index.tie(stretch, proposal)
     yield from index.in_capitals()
     yield from index.place_names()
+    yield from index.word_names()
     for stretch in left:
         proposal_of_rest = index.short(stretch) or index.longer(stretch) or index.shares_surname(stretch)
         if proposal_of_rest is not None:
@@ -164,13 +169,22 @@ class _Index:
         return not sort(form) & _WEAK or self._acts(stretch)
 
     def _acts(self, stretch: Stretch) -> bool:
-        """Whether the word beside the form says that it is a person: a verb of speech, a possessive, `who`."""
-        text = self.reading.text
-        behind = _HE_BEHIND.match(text, stretch.end, min(self.reading.draft.end, stretch.end + 40))
+        """Whether the words beside the form say that it is a person."""
+        return self._tells(stretch.tokens[-1], stretch.start)
+
+    def _tells(self, last: Token, start: int | None = None) -> bool:
+        """Whether a verb of speech, a possessive, an age or `who` beside a form tells of a person."""
+        text, end = self.reading.text, last.end
+        start = last.start if start is None else start
+        if _AGED_BEHIND.match(text, end, min(self.reading.draft.end, end + 8)):
+            return True
+        if sort(last.text) & FAMILY and _IS_BEHIND.match(text, end, min(self.reading.draft.end, end + 8)):
+            return True
+        behind = _HE_BEHIND.match(text, end, min(self.reading.draft.end, end + 40))
         if behind is not None:
             verb = behind.group("verb")
             return verb is None or verb in words("speech_verbs") or verb in words("human_verbs")
-        before = _SAID_BEFORE.search(text, max(self.reading.draft.start, stretch.start - 20), stretch.start)
+        before = _SAID_BEFORE.search(text, max(self.reading.draft.start, start - 20), start)
         return before is not None and before.group("verb") in words("speech_verbs")
 
     def longer(self, stretch: Stretch) -> Proposal | None:
@@ -200,6 +214,18 @@ class _Index:
                 proposal = self._repeated(token.text, token.start, token.end, "surname")
                 if proposal is not None and proposal.form == "short":
                     yield replace(proposal, confidence=0.92)
+
+    def word_names(self) -> Iterator[Proposal]:
+        """Surnames of the document that are ordinary words as well, where the words beside them tell of a person."""
+        for run in self.reading.runs:
+            for token in run.tokens:
+                weak = sort(token.text) & (ORDINARY | DEMONYM | BODY) and sort(token.text) & FAMILY
+                if not weak or len(run.tokens) > 1 or self.reading.in_headline(token.start):
+                    continue
+                if any(rank == 0 for rank, _ in self.forms.get(token.text, ())) and self._tells(token):
+                    proposal = self._repeated(token.text, token.start, token.end, "surname")
+                    if proposal is not None:
+                        yield replace(proposal, confidence=0.92)
 
     def in_capitals(self) -> Iterator[Proposal]:
         """Names of the document that a line in capitals throughout repeats."""

@@ -34,6 +34,14 @@ CASES = {
     "kin": "He leaves two sons, [[Alan]] and [[Hugh]], and his wife, [[Nellie]].",
     "a post of a body's, commas": "The envoy was met by the representative in Fiji, [[Levan Osk-Marr]], at the port.",
     "acronym of a post": "The march was led by the former MLA [[Budhram Osk]].",
+    "mum of three": "Mum-of-three [[Dalva Quorn]] has moved the girls to another school.",
+    "age before": "The crash killed 11-year-old [[Zelvi]] and three-year-old [[Ansgar Zelm]].",
+    "list of people": "Police held [[Catherine Oduwo]] and [[Izvan Rattev]] at the border.",
+    "list of three": "The suit was filed by [[Catherine Oduwo]], [[Leizvi Kwerrel]] and [[Lisa Chaffin]].",
+    "name that leads to words": "[[Pelvo Gardinolo]]: “We are happy. It was open until the end.”",
+    "ordinary surname with an age": "The car of [[Richard White]] hit a wall. [[White]], 52, was hurt.",
+    "ordinary surname and verb": "The car of [[Richard White]] hit a wall.\n\n[[White]] was taken to hospital.",
+    "post of a player": "“It was long,” said Osmara linebacker [[Lovo Tatuvu]].",
     "family": "[[Robert Tennick]] met his wife, [[Clara Tennick]]. Mrs [[Tennick]] smiled.",
 }
 
@@ -50,6 +58,10 @@ NOT_PEOPLE = {
     "place": "The road runs from San Diego to Santa Barbara by way of St. Louis.",
     "topic": "A session on Climate Change and Public Health was held during World Health Day.",
     "street": "The house in Abraham Lincoln Street was sold.",
+    "area": "Walls were built in the Shaheen Bagh area and in Akwa Ibom state.",
+    "places in a list": "Fires in Goodwood, Wallangarra and Tara were the hardest.",
+    "plural post": "A full-time chief\n\nSenators on Friday praised the choice.",
+    "list of firms": "The order went to Vantor Systems and Quorl Dynamics.",
     "team": "Leeds United beat Boca Juniors.",
 }
 

@@ -1,0 +1,79 @@
+"""Speakers whom the text means without naming them beside the cue: by age, kin, pronoun, signature and participle."""
+
+from __future__ import annotations
+
+import pytest
+
+from .said import read
+
+
+def speakers(text: str, *people: str, bodies: tuple[str, ...] = ()) -> list[str | None]:
+    return [name for _, name in read(text, people=people or ("Joan Sill", "Bo Kerr"), bodies=bodies).said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Joan Sill, 46, lost her shop. Bo Kerr came by.\n\nThe 46-year-old said: “It is over.”",
+        "Joan Sill lost her shop in the flood.\n\n“It is over,” the 46-year-old said.",
+        "Mum-of-two Joan Sill lost her shop.\n\n“It is over,” the mother-of-two said.",
+        "Mum Joan Sill took her boy Bo Kerr home.\n\nHis mum – who has a shop – said that “it is over for us”.",
+        "Joan Sill lost her shop.\n\nShe has not been paid.\n\nThe 46-year-old said: “It is over.”",
+        "Joan Sill lost her shop. Her son Bo Kerr helped.\n\n“It is over,” the mother said.",
+    ],
+)
+def test_age_and_kin_go_back_to_the_person(text: str) -> None:
+    assert speakers(text) == ["Joan Sill"]
+
+
+def test_an_age_of_nobody_named_has_no_speaker() -> None:
+    assert speakers("A shop was robbed in Tamsuri.\n\nThe 46-year-old said: “It is over.”") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Sill's barrister, Bo Kerr, said his client was “very sorry”.", "Bo Kerr"),
+        ("Banks' barrister, Bo Kerr, said his client was “very sorry”.", "Bo Kerr"),
+        ("EIM general secretary, Bo Kerr, said: “It is over.”", "Bo Kerr"),
+        ("Joan Sill also vouched for Bo Kerr saying he “is right for the job”.", "Joan Sill"),
+        ("With Joan Sill earlier telling reporters “all is over now”, Bo Kerr went home.", "Joan Sill"),
+        ("Joan Sill left early.\n\n“It is over,” she said adding that, “We tried.”", "Joan Sill"),
+        ("Joan Sill left early. She said and added: “We did try.”", "Joan Sill"),
+        ("Joan Sill was kept waiting: “It is over.”", "Joan Sill"),
+    ],
+)
+def test_the_subject_of_the_sentence_speaks(text: str, speaker: str) -> None:
+    assert speakers(text, "Joan Sill", "Bo Kerr", "Sill", "Banks", bodies=("EIM",))[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bo Kerr spoke first. Talking to guests led by their head Kim Holm, he said so.\n\n“It is over,” he said.",
+        "Bo Kerr opened the fair. He met Kim Holm there.\n\n“It is over,” he said.",
+        "Bo Kerr opened the fair.\n\nThe rain is near, he said on Monday.\n\n“It is over and nobody came.”",
+        "Bo Kerr met Joan Sill. “It is over,” he said.",
+        "Mr. Bo Kerr met Joan Sill.\n\nJoan Sill smiled. “It is over,” he said.",
+    ],
+)
+def test_a_pronoun_is_not_led_to_a_name_that_its_sentence_only_mentions(text: str) -> None:
+    assert speakers(text, "Joan Sill", "Bo Kerr", "Kim Holm") == ["Bo Kerr"]
+
+
+def test_given_names_tell_he_from_she() -> None:
+    text = "Joan Sill met Peter Kerr in Tamsuri. “It is over,” she said. “Not yet,” he replied."
+    assert speakers(text, "Joan Sill", "Peter Kerr") == ["Joan Sill", "Peter Kerr"]
+
+
+def test_a_line_below_signs_the_words_and_may_go_on() -> None:
+    text = (
+        "“It is over and nobody came.”\n\n- Referee Bo Kerr, about the long and bitter final of the winter cup in "
+        "which three players were sent off and one was hurt.\n\n“We had no luck today.”\n\n-Reds captain Joan Sill"
+    )
+    assert speakers(text) == ["Bo Kerr", "Joan Sill"]
+
+
+def test_a_mark_between_two_spaces_closes_what_is_open() -> None:
+    text = "“It is over, “ said Joan Sill. “We tried.”"
+    assert read(text, people=("Joan Sill",)).said == [("It is over,", "Joan Sill"), ("We tried.", "Joan Sill")]
