@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from migtui.build.lexicon import entries
@@ -119,6 +120,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
         yield Token(match.start(), match.end(), word, _kind(word))
 
 
+@lru_cache(maxsize=1 << 14)
 def _kind(word: str) -> TokenKind:
     if word in _JOIN_WORDS:
         return "join"

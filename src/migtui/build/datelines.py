@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from migtui.build.dates import DAY, MONTH, WEEKDAY, ZONE, Stated, dates
 from migtui.build.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
 _PLACE_WORD: Final = rf"(?!{MONTH}|{WEEKDAY}|{ZONE}(?!\w))[{UPPER}](?:[.’'`]?[^\W\d_])*\.?(?:-[^\W\d_]+)*"
@@ -25,30 +28,43 @@ _TIME: Final = rf"(?:[\s,]*(?:\d{{1,2}}[:.]\d\d|\d{{4}}\s*(?:hrs|hours|{ZONE}))(
 _DATED: Final = rf"(?:(?i:on)\s+)?(?:{WEEKDAY}[\s,]*)?{DAY}{_TIME}"
 _AGENCY: Final = r"(?:\([^()\n]{2,90}\)|\[[^\[\]\n]{2,60}\]|/[A-Z][A-Za-z() -]{3,40}/)"
 
+#: Patterns of datelines that say so by themselves; what each begins with, and whether it needs a day.
 _STRONG: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
+    (re.compile(pattern), opening, needs_date)
+    for opening, needs_date, pattern in (
         # Place, date, agency or stop
         (
-            rf"(?P<place>{_PLACES})[\s,.]*(?:{_DASH}+|\||\(|\[)?\s*(?P<date>{_DATED})\s*[)\]]?[\s,.–—-]*"
-            rf"(?P<agency>{_AGENCY})(?:{_SEP}+)?\s*"
+            "place", True,
+            (
+                rf"(?P<place>{_PLACES})[\s,.]*(?:{_DASH}+|\||\(|\[)?\s*(?P<date>{_DATED})\s*[)\]]?[\s,.–—-]*"
+                rf"(?P<agency>{_AGENCY})(?:{_SEP}+)?\s*"
+            ),
         ),
-        rf"(?P<place>{_PLACES})[\s,.]*(?:{_DASH}+|\||\(|\[)?\s*(?P<date>{_DATED})\s*[)\]]?\s*[.,]?{_SEP}+\s*",
+        (
+            "place", True,
+            rf"(?P<place>{_PLACES})[\s,.]*(?:{_DASH}+|\||\(|\[)?\s*(?P<date>{_DATED})\s*[)\]]?\s*[.,]?{_SEP}+\s*",
+        ),
         # (Place, date)
-        rf"[(\[](?P<place>{_PLACES})[\s,]*{_DASH}?\s*(?P<date>{_DATED})\s*[)\]](?:{_SEP}+)?\s*",
+        (
+            "bracket", True,
+            rf"[(\[](?P<place>{_PLACES})[\s,]*{_DASH}?\s*(?P<date>{_DATED})\s*[)\]](?:{_SEP}+)?\s*",
+        ),
         # Date, place
-        rf"(?P<date>{_DATED})[\s,]*(?:{_DASH}+|\|)?\s*(?P<place>{_PLACES})\s*(?P<agency>{_AGENCY})?{_SEP}+\s*",
+        (
+            "date", True,
+            rf"(?P<date>{_DATED})[\s,]*(?:{_DASH}+|\|)?\s*(?P<place>{_PLACES})\s*(?P<agency>{_AGENCY})?{_SEP}+\s*",
+        ),
         # Date (Agency)
-        rf"(?P<date>{_DATED})\s*(?P<agency>{_AGENCY}){_SEP}+\s*",
+        ("date", True, rf"(?P<date>{_DATED})\s*(?P<agency>{_AGENCY}){_SEP}+\s*"),
         # Place (Agency), Place--(WIRE)--
-        rf"(?P<place>{_PLACES})[\s,.]*{_DASH}*\s*(?P<agency>{_AGENCY}){_SEP}+\s*",
-        rf"(?P<place>{_PLACES})[\s,.]*(?P<agency>\([^()\n]{{2,60}}{_DATED}\s*\))(?:{_SEP}+)?\s*",
+        ("place", False, rf"(?P<place>{_PLACES})[\s,.]*{_DASH}*\s*(?P<agency>{_AGENCY}){_SEP}+\s*"),
+        ("place", True, rf"(?P<place>{_PLACES})[\s,.]*(?P<agency>\([^()\n]{{2,60}}{_DATED}\s*\))(?:{_SEP}+)?\s*"),
         # (Place) –
-        rf"\((?P<place>{_PLACES})\)\s*{_DASH}+\s*",
+        ("bracket", False, rf"\((?P<place>{_PLACES})\)\s*{_DASH}+\s*"),
         # Date –
-        rf"(?P<date>{_DATED})\s*(?::|{_DASH}+)\s+(?=\S+(?:\s+\S+){{9}})",
+        ("date", True, rf"(?P<date>{_DATED})\s*(?::|{_DASH}+)\s+(?=\S+(?:\s+\S+){{9}})"),
         # Place, date. and Place, date: the sentence follows without a separator
-        rf"(?P<place>{_PLACES})[\s,]+(?P<date>{_DATED})[.\s]\s*(?=[“\"‘(]?[{UPPER}])",
+        ("place", True, rf"(?P<place>{_PLACES})[\s,]+(?P<date>{_DATED})[.\s]\s*(?=[“\"‘(]?[{UPPER}])"),
     )
 )
 _ALONE: Final = tuple(
@@ -61,6 +77,9 @@ _ALONE: Final = tuple(
 )
 _WEAK: Final = re.compile(rf"(?P<place>{_PLACES})(?P<sep>\s*:|\s+{_DASH}|\s*[–—]|\s*--+)\s*(?=[“\"‘'(]?[{UPPER}0-9])")
 _LONGEST: Final = 170
+#: What every dateline begins with that has its place first; one look for all of these patterns.
+_PLACE_FIRST: Final = re.compile(rf"{_PLACES}[\s,.]*(?:[-–—―−|(\[/]|{_DATED})")
+_DIGIT: Final = re.compile(r"\d")
 #: One of these stands in every dateline: a figure, a colon, a dash, a bar or a bracket.
 _PARTED: Final = re.compile(r"[\d:|([–—―−]|--|\s-|-\s|/[A-Z]")
 _NO_AGENCY: Final = re.compile(rf"{DAY}|[^\w]+|{WEEKDAY}")
@@ -84,7 +103,7 @@ def dateline(text: str, start: int, end: int, *, body_begins: bool) -> Dateline 
     With `body_begins` a bare place will do. The words after it must go on with a capital, a figure or a mark.
     """
     stop = min(end, start + _LONGEST)
-    for pattern in _STRONG if _PARTED.search(text, start, stop) else ():
+    for pattern in _candidates(text, start, stop) if _PARTED.search(text, start, stop) else ():
         match = pattern.match(text, start, stop)
         if match is not None and match.end() < end and _goes_on(text, match.end()):
             line = _read(text, match)
@@ -100,14 +119,27 @@ def lone_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that is all of the line `text[start:end]`, or None."""
     if end - start > _LONGEST:
         return None
+    line_text = text[start:end]
+    if not _DIGIT.search(line_text) and not any(bracket in line_text for bracket in "([/"):
+        return None
     for pattern in _ALONE:
-        match = pattern.match(text[start:end])
+        match = pattern.match(line_text)
         if match is not None:
             whole = pattern.match(text, start, end)
             line = _read(text, whole) if whole else None
             if line is not None and line.place is not None:
                 return Dateline(start, end, strong=True, place=line.place, date=line.date, agency=line.agency)
     return None
+
+
+def _candidates(text: str, start: int, stop: int) -> Iterator[re.Pattern[str]]:
+    """The patterns of datelines that the first words of a paragraph may fit, in their order."""
+    dated = _DIGIT.search(text, start, stop) is not None
+    placed = _PLACE_FIRST.match(text, start, stop) is not None
+    for pattern, opening, needs_date in _STRONG:
+        fits = placed if opening == "place" else text[start] in "([" if opening == "bracket" else dated
+        if fits and (dated or not needs_date):
+            yield pattern
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -26,6 +26,7 @@ PHONE: Final = re.compile(
     r"|(?<=[:.])\d)[\d\s()./-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d{1,6})?"
     r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
 )
+_DIGIT: Final = re.compile(r"\d")
 URL: Final = re.compile(r"(?:https?://|www\.)\S+")
 
 _DATE_LINE: Final = re.compile(
@@ -71,6 +72,13 @@ _CREDIT: Final = re.compile(
     r"|File|PID|Archive|Twitter|Facebook|Screengrab|X)(?:[/ ](?:File|AFP|Getty|Handout|Reuters|AP|Photo"
     r"|[A-Z]\w+ [A-Z]\w+))?[)\]]?"
     r"|©\s?(?:[\w/.’'-]+\s?){1,8})\.?$"
+)
+#: One of these stands in every credit.
+_CREDITED: Final = (
+    "©", "PHOTO", "Photo", "Image", "Picture", "Pic", "Credit", "Courtesy", "Video source", "Getty", "Shutterstock",
+    "iStock", "Alamy", "Unsplash", "Flickr", "AFP", "Reuters", "REUTERS", "AP", "EPA", "ANI", "PTI", "PA", "Xinhua",
+    "Anadolu", "Bloomberg", "White Star", "Online", "INP", "PPI", "TASS", "Handout", "Supplied", "File", "PID",
+    "Archive", "Twitter", "Facebook", "Screengrab", "X",
 )
 _AGE: Final = re.compile(
     r"[-–—•·|]?\s*(?:about |over )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?"
@@ -160,7 +168,7 @@ def part(line: str) -> Part | None:
         return "navigation"
     if kind_label(line):
         return "kind"
-    if _AGE.fullmatch(line):
+    if "ago" in bare and _AGE.fullmatch(line):
         return "age"
     return _shaped(line, bare)
 
@@ -169,20 +177,21 @@ def _shaped(line: str, bare: str) -> Part | None:
     """The part by the shape of a line of at most sixty words."""
     if _DATE_LINE.fullmatch(line) and any(c.isdigit() for c in line) and not line.isdigit():
         return "date"
-    if _UPDATED_AGO.fullmatch(line):
+    ago = "ago" in bare
+    if ago and _UPDATED_AGO.fullmatch(line):
         return "label"
     if _DATE_LED.fullmatch(line) and line[-1] not in ".!?":
         return "date"
     for pattern, found in _SHORT:
-        if pattern.fullmatch(line):
+        if (ago or pattern is not _AGED) and pattern.fullmatch(line):
             return found
     if _CONTACT_HEAD.match(line):
         return "contact_head"
     if _LINK_ON.match(line) and line.count(" ") <= 30:
         return "unrelated"
-    if _CAPTION.match(line) or _CREDIT.search(line):
+    if _CAPTION.match(line) or (any(word in line for word in _CREDITED) and _CREDIT.search(line)):
         return "caption"
-    return None if _STAMPED.fullmatch(line) else _worded(line, bare)
+    return None if ":" in line and _STAMPED.fullmatch(line) else _worded(line, bare)
 
 
 def _worded(line: str, bare: str) -> Part | None:
@@ -222,12 +231,17 @@ def _is_contact(line: str) -> bool:
     count = line.count(" ") + 1
     if _CONTACT_LINE.match(line):
         return count <= 30
-    return count <= 16 and bool(EMAIL.search(line) or _is_phone(line))
+    return count <= 16 and (has_email(line) or _is_phone(line))
+
+
+def has_email(line: str) -> bool:
+    """Whether an address of electronic mail stands in a line."""
+    return ("@" in line or "at]" in line or "at)" in line) and EMAIL.search(line) is not None
 
 
 def _is_phone(line: str) -> bool:
     """Whether a short line is mostly a telephone number."""
-    found = PHONE.search(line)
+    found = PHONE.search(line) if _DIGIT.search(line) else None
     return found is not None and sum(c.isdigit() for c in found[0]) >= 7 and line.count(" ") <= 10
 
 

@@ -190,10 +190,17 @@ def _kind_acronyms() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(entries('instrument_acronyms'))})(?![\w-])")
 
 
+@cache
+def _acronym_words() -> frozenset[str]:
+    return frozenset(entry.split()[0] for entry in entries("instrument_acronyms"))
+
+
 def _kinds(reading: Reading) -> Iterator[Proposal]:
     full = next((Span(start=p.start, end=p.end) for p in reading.phrases
                  if p.head == "Memorandum" and p.complete and not reading.in_headline(p.start)), None)
     for segment in reading.body:
+        if _acronym_words().isdisjoint(reading.vocabulary(segment)):
+            continue
         for match in _kind_acronyms().finditer(reading.text, segment.start, segment.end):
             memorandum = match[0].startswith("M")
             yield Proposal(start=match.start(), end=match.end(), kind="instrument", form="acronym",

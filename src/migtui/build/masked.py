@@ -30,6 +30,8 @@ _RANGE: Final = {
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _SPACE: Final = re.compile(r"\s")
 _BRACKET: Final = re.compile(r"[ \u00a0]?\($")
+#: The common words that can mean a programme; `program` stands in `programme`.
+_NOUNS: Final = ("project", "program", "initiative", "scheme", "fund", "facility", "system", "campaign", "platform")
 _MEANT: Final = re.compile(
     r"(?:\b(?:the|this|that|its) |(?<=deployment of ))(?P<noun>project|programme|program|initiative|scheme|fund|"
     r"facility|system|campaign|platform)\b(?! (?:officer|manager|director|coordinator|staff|team|partners|for [A-Z]))",
@@ -128,7 +130,8 @@ def _plain(
 ) -> None:
     """Add the words between two names; words that mean a programme named before become that programme."""
     place, end = span
-    for match in _MEANT.finditer(reading.text, place, end):
+    between = reading.text[place:end].casefold()
+    for match in _MEANT.finditer(reading.text, place, end) if any(n in between for n in _NOUNS) else ():
         meant = _meant(reading, match, mentions, before, projects)
         if meant is None:
             continue
@@ -141,7 +144,9 @@ def _plain(
 
 
 def _letters(text: str, parts: list[str], at: list[tuple[int, int]], start: int, end: int) -> None:
-    parts.extend(_SPACE.sub(" ", _PRIVATE.sub("?", text[start:end])))
+    words = text[start:end]
+    # What can be printed holds neither private characters nor white space other than blanks.
+    parts.extend(words if words.isprintable() else _SPACE.sub(" ", _PRIVATE.sub("?", words)))
     at.extend(zip(range(start, end), range(start + 1, end + 1), strict=True))
 
 

@@ -127,7 +127,7 @@ def _has_cue(reading: Reading, stretch: Stretch) -> bool:
     text = reading.text
     if cues.behind().match(text, stretch.end, stretch.end + cues.REACH):
         return True
-    return bool(cues.before().search(text[max(reading.draft.start, stretch.start - cues.REACH) : stretch.start]))
+    return cues.stands_before(text[max(reading.draft.start, stretch.start - cues.REACH) : stretch.start])
 
 
 def _form(stretch: Stretch) -> MentionForm:

@@ -18,6 +18,7 @@ _LOWER_HEAD: Final = re.compile(
     r"(?<!\w)(?P<name>[A-Z]\w+(?: [A-Z]\w+){0,2}) (?:school|college|university|institute|faculty) of "
     r"(?:[A-Z]\w+(?: (?:and )?[A-Z]\w+)*)"
 )
+_LOWER_HEADS: Final = frozenset({"school", "college", "university", "institute", "faculty"})
 _PARENT: Final = re.compile(
     r",[ \u00a0](?:the )?"
     r"(?P<parent>(?:Government|Republic|State|Kingdom|Province) of (?:the )?[A-Z][\w-]+(?: [A-Z]\w+)*)"
@@ -105,6 +106,8 @@ def _parent_behind(reading: Reading, phrase: Phrase, end: int) -> tuple[int, str
 
 def _lower_heads(reading: Reading) -> Iterator[Proposal]:
     for segment in reading.body:
+        if _LOWER_HEADS.isdisjoint(reading.vocabulary(segment)):
+            continue
         for match in _LOWER_HEAD.finditer(reading.text, segment.start, segment.end):
             yield Proposal(start=match.start(), end=match.end(), kind="organization", form="name", rule="head-word",
                            confidence=0.85, subtype="school")

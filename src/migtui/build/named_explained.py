@@ -78,9 +78,8 @@ def acronyms(reading: Reading, explained: Iterable[Expansion]) -> Iterator[Propo
         if _shouts(run):
             continue
         for index, token in enumerate(run.tokens):
-            if _LISTED.search(reading.text, max(reading.draft.start, token.start - 16), token.start):
-                continue
-            if token.text in meaning or (token.kind == "acronym" and not _is_plain_capitals(plain(token))):
+            known = token.text in meaning or (token.kind == "acronym" and not _is_plain_capitals(plain(token)))
+            if known and not _LISTED.search(reading.text, max(reading.draft.start, token.start - 16), token.start):
                 yield from _acronym(reading, run, index, meaning.get(token.text) or meaning.get(plain(token)))
 
 
@@ -99,7 +98,7 @@ def _names_body(reading: Reading, expansion: Expansion, name: str) -> bool:
     if (before and name.split()[-1] in place_names()) or behind:
         return True
     left = text[max(reading.draft.start, expansion.full.start - cues.REACH) : expansion.full.start]
-    return bool(cues.before().search(left))
+    return cues.stands_before(left)
 
 
 def _first_head(name: str) -> str | None:

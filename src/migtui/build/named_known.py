@@ -101,7 +101,7 @@ def _speaks_of_body(reading: Reading, run: Run, at: int) -> bool:
     if not _names_other(token.text) and _DOES.match(text, token.end, token.end + 16):
         return True
     before = text[max(reading.draft.start, token.start - cues.REACH) : token.start]
-    return bool(cues.before().search(before) or cues.behind().match(text, token.end, token.end + cues.REACH))
+    return cues.stands_before(before) or bool(cues.behind().match(text, token.end, token.end + cues.REACH))
 
 
 def _names_other(word: str) -> bool:

@@ -11,12 +11,31 @@ from migtui.build.lexicon import entries
 _SPACE: Final = r"[ \u00a0]"
 #: How far before and behind a name its cues may stand, in code points.
 REACH: Final = 72
+#: The words that the leads to a body can end with, besides those for kinds of bodies.
+_LEADING: Final = ("of", "in", "at", "for", "with", "from", "by", "the", "founded", "cofounded", "found", "chairs",
+                   "chaired")
+_LAST_WORD: Final = re.compile(r"\w*$")
 
 
 @cache
 def class_words() -> str:
     """Words for kinds of bodies (`company`, `newspaper`), in lower case, as alternatives of a pattern."""
     return "|".join(sorted(entries("body_classes"), key=len, reverse=True))
+
+
+def stands_before(lead: str) -> bool:
+    """Whether the words that lead to a name say that it names a body."""
+    # The pattern looks for its end from every word on; the last word alone rules most leads out.
+    parts = lead.split()
+    last = _LAST_WORD.search(parts[-1]) if parts else None
+    return last is not None and last[0].casefold() in _last_words() and before().search(lead) is not None
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    classes = [entry.casefold().split()[-1] for entry in entries("body_classes")]
+    last = [re.split(r"\W", word)[-1] for word in classes]
+    return frozenset((*last, *(f"{word}s" for word in last), *_LEADING))
 
 
 @cache

@@ -55,9 +55,12 @@ _SOLID: Final = re.compile(
 _KIND_BEHIND: Final = re.compile(
     rf"(?P<more>(?:[A-Z][\w’'-]+, )*(?:[A-Z][\w’'-]+,? and ))?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:{_KINDS})\b"
 )
+_CAPITAL_KINDS: Final = frozenset({
+    "District", "Province", "County", "Governorate", "Oblast", "Prefecture", "Tehsil", "Island", "Islands", "Valley",
+    "River", "Township", "Parish", "Peninsula", "Desert",
+})
 _CAPITAL_KIND: Final = re.compile(
-    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:District|Province|County|Governorate|Oblast|Prefecture|"
-    r"Tehsil|Island|Islands|Valley|River|Township|Parish|Peninsula|Desert)\b"
+    rf"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:{'|'.join(sorted(_CAPITAL_KINDS))})\b"
 )
 _IN: Final = re.compile(
     r"\b(?:in|near|outside|around|across|at|from|to|into|towards|toward|through|between|reached|leaving|visited|via) "
@@ -98,6 +101,17 @@ _FEATURE: Final = re.compile(
     r"Strait|Peninsula|Desert|Sea|Ocean|Island|Islands|Valley|County|Basin|Plateau|Archipelago|Delta|Canyon|"
     r"Falls|Glacier))(?![\w’'-])(?! [A-Z])"
 )
+_MAYORS: Final = frozenset({"Mayor", "mayor", "Governor", "governor", "farmer", "resident", "residents"})
+#: The patterns that tell a place, each with words of which it holds one at least.
+_TELLING: Final = (
+    (_SOLID, frozenset({*_KINDS.split("|"), "Capital"})), (_CAPITAL_KIND, _CAPITAL_KINDS),
+    (_KIND_BEHIND, frozenset(_KINDS.split("|"))), (_MAYOR, _MAYORS),
+)
+_FEATURES: Final = frozenset({
+    "Lake", "Mount", "Cape", "Strait", "Gulf", "Bay", "River", "Channel", "Mountains", "Peninsula", "Desert", "Sea",
+    "Ocean", "Island", "Islands", "Valley", "County", "Basin", "Plateau", "Archipelago", "Delta", "Canyon", "Falls",
+    "Glacier",
+})
 _FORMS_OF_LAND: Final = frozenset(
     {
         "City",
@@ -135,6 +149,8 @@ def _features(reading: Reading) -> Iterator[Proposal]:
     """Rivers, mountains, islands and counties, whose last or first word says what they are."""
     for segment in reading.body:
         if reading.in_headline(segment.start):
+            continue
+        if _FEATURES.isdisjoint(reading.vocabulary(segment)):
             continue
         for match in _FEATURE.finditer(reading.text, segment.start, segment.end):
             first = match.group().split()[0]
@@ -226,8 +242,9 @@ def _told(reading: Reading) -> Iterator[str]:
     for segment in reading.body:
         if reading.in_headline(segment.start):
             continue
-        for pattern in (_SOLID, _CAPITAL_KIND, _KIND_BEHIND, _MAYOR):
-            for match in pattern.finditer(text, segment.start, segment.end):
+        said = reading.vocabulary(segment)
+        for pattern, telling in _TELLING:
+            for match in pattern.finditer(text, segment.start, segment.end) if not telling.isdisjoint(said) else ():
                 groups = match.groupdict()
                 for key in ("name", "capital"):
                     if groups.get(key) and _can_be_place(groups[key]):
@@ -354,9 +371,12 @@ def _evident(reading: Reading, told: set[str]) -> Iterator[Proposal]:
     """The places told, wherever they stand alone."""
     if not told:
         return
+    firsts = {name.partition(" ")[0] for name in told}
     for run in reading.runs:
         tokens = run.tokens
         for at, token in enumerate(tokens):
+            if token.text.partition(" ")[0] not in firsts:
+                continue
             for size in (3, 2, 1):
                 name = " ".join(t.text for t in tokens[at : at + size])
                 if at + size > len(tokens) or name not in told:

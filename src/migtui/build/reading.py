@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 #: A headline that stands as a paragraph is shorter than this, in code points, and has at least so many longer words.
 _LINE: Final = 160
 _WORDS: Final = 6
+_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,15 +99,37 @@ class Reading:
 
     def in_headline(self, offset: int) -> bool:
         """Whether the code point stands where capitals say nothing about names."""
-        return any(s.start <= offset < s.end for s in self.headlines)
+        return bool(self.headlines) and any(s.start <= offset < s.end for s in self.headlines)
+
+    def vocabulary(self, segment: Segment) -> frozenset[str]:
+        """The words of a segment of the body as they are written: what they do not hold no pattern need look for."""
+        known = self._vocabularies.get(segment.start)
+        if known is None:
+            known = frozenset(_WORD.findall(self.text, segment.start, segment.end))
+            self._vocabularies[segment.start] = known
+        return known
+
+    @cached_property
+    def _vocabularies(self) -> dict[int, frozenset[str]]:
+        return {}
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the body, in order; none crosses a segment."""
         return tuple(sentence for segment in self.body for sentence in self.split(segment))
 
-    def split(self, segment: Segment | Span) -> Iterator[Span]:
+    def split(self, segment: Segment | Span) -> tuple[Span, ...]:
         """The sentences of one segment, without the white space around them."""
+        place = segment.start, segment.end
+        if place not in self._parted:
+            self._parted[place] = tuple(self._split(segment))
+        return self._parted[place]
+
+    @cached_property
+    def _parted(self) -> dict[tuple[int, int], tuple[Span, ...]]:
+        return {}
+
+    def _split(self, segment: Segment | Span) -> Iterator[Span]:
         start = segment.start
         for end in sentence_ends(self.text, segment.start, segment.end):
             yield self.trim(start, end)

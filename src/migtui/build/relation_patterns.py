@@ -78,10 +78,20 @@ def patterns() -> tuple[Pattern, ...]:
     return tuple(found)
 
 
+def patterns_for(sentence: str) -> list[Pattern]:
+    """The manners of which a stem stands in the sentence, in the order of the list."""
+    fitting = {place for stem, places in _by_stem().items() if stem in sentence for place in places}
+    return [patterns()[place] for place in sorted(fitting)]
+
+
 @cache
-def stems() -> tuple[str, ...]:
-    """The stems of all patterns."""
-    return tuple(sorted({stem for pattern in patterns() for stem in pattern.stems}))
+def _by_stem() -> dict[str, tuple[int, ...]]:
+    """Each stem with the places of its patterns in the list."""
+    found: dict[str, list[int]] = {}
+    for place, pattern in enumerate(patterns()):
+        for stem in pattern.stems:
+            found.setdefault(stem, []).append(place)
+    return {stem: tuple(places) for stem, places in found.items()}
 
 
 def _expanded(pattern: str, meaning: dict[str, str]) -> str:

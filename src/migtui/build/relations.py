@@ -10,7 +10,7 @@ from migtui.build.confidence import confidence
 from migtui.build.masked import masked
 from migtui.build.phrases import openers
 from migtui.build.project_lists import listed
-from migtui.build.relation_patterns import patterns, stems
+from migtui.build.relation_patterns import patterns_for
 from migtui.records import Relation
 
 if TYPE_CHECKING:
@@ -68,10 +68,7 @@ def relations(reading: Reading, mentions: tuple[Mention, ...], roles: tuple[Role
 def _stated(
     reading: Reading, sentence: Masked, mentions: Sequence[Mention], projects: Sequence[Project]
 ) -> Iterator[Relation]:
-    present = {stem for stem in stems() if stem in sentence.text}
-    for pattern in patterns():
-        if pattern.stems.isdisjoint(present):
-            continue
+    for pattern in patterns_for(sentence.text):
         heading = _heading(sentence, mentions, projects) if pattern.by_heading else None
         if pattern.by_heading and heading is None:
             continue

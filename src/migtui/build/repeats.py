@@ -14,24 +14,26 @@ _WORD: Final = re.compile(r"\w+")
 _ENOUGH: Final = 0.6
 _LEAST_WORDS: Final = 7
 _BODY: Final = ("paragraph", "about")
+_Run = tuple[str, str, str]
 
 
 def mark_repeats(found: Sequence[Piece]) -> None:
     """Turn decks whose words return in the body into duplicates, and passages that stand in a longer one too."""
-    owner = _owners(found)
+    runs = {i: _runs(piece.words) for i, piece in enumerate(found) if piece.kind in (*_BODY, "deck")}
+    owner = _owners(found, runs)
     for i, piece in enumerate(found):
-        repeats = piece.kind == "deck" and _share_in_body(piece, owner) >= _ENOUGH
+        repeats = piece.kind == "deck" and _share_in_body(runs[i], owner) >= _ENOUGH
         passage = piece.kind == "paragraph" and piece.dateline is None
-        if repeats or (passage and _inside_another(i, piece, owner)):
+        if repeats or (passage and _inside_another(i, piece, runs[i], owner)):
             piece.kind = "duplicate"
 
 
-def _owners(found: Sequence[Piece]) -> dict[tuple[str, ...], int]:
+def _owners(found: Sequence[Piece], runs: dict[int, list[_Run]]) -> dict[_Run, int]:
     """For each run of three words of the body the position of the longest passage that holds it."""
-    owner: dict[tuple[str, ...], int] = {}
+    owner: dict[_Run, int] = {}
     for i, piece in enumerate(found):
         if piece.kind in _BODY:
-            for run in _runs(piece.words):
+            for run in runs[i]:
                 known = owner.get(run)
                 if known is None or _size(found[known]) < _size(piece):
                     owner[run] = i
@@ -42,21 +44,20 @@ def _size(piece: Piece) -> int:
     return piece.block.end - piece.block.start
 
 
-def _share_in_body(piece: Piece, owner: dict[tuple[str, ...], int]) -> float:
+def _share_in_body(runs: Sequence[_Run], owner: dict[_Run, int]) -> float:
     """The share of a deck's word runs that the body has too."""
-    runs = list(_runs(piece.words))
     if len(runs) < _LEAST_WORDS - 2:
         return 0.0
     return sum(run in owner for run in runs) / len(runs)
 
 
-def _inside_another(i: int, piece: Piece, owner: dict[tuple[str, ...], int]) -> bool:
+def _inside_another(i: int, piece: Piece, runs: Iterable[_Run], owner: dict[_Run, int]) -> bool:
     """Whether all word runs of a passage stand in one other passage."""
-    holders = {owner.get(run, i) for run in _runs(piece.words)}
+    holders = {owner.get(run, i) for run in runs}
     return len(holders) == 1 and i not in holders and piece.count >= _LEAST_WORDS
 
 
-def _runs(words: str) -> Iterable[tuple[str, ...]]:
+def _runs(words: str) -> list[_Run]:
     """The runs of three words, in small letters and without marks."""
     tokens = _WORD.findall(words.casefold())
-    return zip(tokens, tokens[1:], tokens[2:], strict=False)
+    return list(zip(tokens, tokens[1:], tokens[2:], strict=False))

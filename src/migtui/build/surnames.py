@@ -234,6 +234,9 @@ class _Index:
             tokens = run.tokens
             at = 0
             while at < len(tokens):
+                if not tokens[at].text.isupper():
+                    at += 1
+                    continue
                 size = next((n for n in (4, 3, 2, 1) if _loud(tokens, at, n) in loud), 0)
                 if size:
                     form = loud[_loud(tokens, at, size) or ""]

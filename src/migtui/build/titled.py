@@ -24,6 +24,11 @@ _LAST: Final = re.compile(rf"(?:[ \u00a0]{_SMALL})*[ \u00a0](?P<word>\w+)$")
 
 
 @cache
+def _folded(nouns: str) -> tuple[str, ...]:
+    return tuple(entry.casefold() for entry in entries(nouns))
+
+
+@cache
 def _behind(nouns: str) -> re.Pattern[str]:
     return re.compile(rf"(?i:\b(?:{'|'.join(entries(nouns))}))(?:,)? {_CALLED}?(?:, )?{_MARKED}")
 
@@ -37,7 +42,11 @@ def _before(nouns: str) -> re.Pattern[str]:
 
 def quoted_titles(text: str, start: int, end: int, nouns: str) -> Iterator[Span]:
     """Names in quotation marks beside one of the words of the list `nouns` (`a project called “…”`)."""
-    if not _ANY_MARK.search(text, start, end):
+    words_here = text[start:end]
+    if not _ANY_MARK.search(words_here):
+        return
+    plain = words_here.casefold()
+    if not any(noun in plain for noun in _folded(nouns)):
         return
     for pattern in (_behind(nouns), _before(nouns)):
         for match in pattern.finditer(text, start, end):

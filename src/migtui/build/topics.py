@@ -7,6 +7,7 @@ it. Words are compared by their first letters, so that endings do not matter.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import words
@@ -27,11 +28,12 @@ _FOREIGN: Final = 0.34
 _HEADED: Final = 0.4
 
 
-def stems(line: str) -> set[str]:
+@lru_cache(maxsize=1 << 8)
+def stems(line: str) -> frozenset[str]:
     """The words of a line that tell its subject, cut to their first letters."""
     known = words("function_words")
     found = (word.casefold() for word in _WORD.findall(line))
-    return {word[:_STEM] for word in found if len(word) > 3 and word not in known}
+    return frozenset(word[:_STEM] for word in found if len(word) > 3 and word not in known)
 
 
 def shared(line: str, subject: set[str]) -> float:
