@@ -50,8 +50,10 @@ def link(facts: tuple[Facts, ...]) -> Linked:
     ids = _ids(named)
     acronyms = _acronyms(ordered, named)
     parents = _parents(named, ids)
+    shown = _shown_names(named)
     entities = sorted(
-        (_entity(row, ids[i], acronyms.get(i), parents.get(i)) for i, row in enumerate(named)), key=lambda e: e.id
+        (_entity(row, ids[i], shown[i], acronyms.get(i), parents.get(i)) for i, row in enumerate(named)),
+        key=lambda e: e.id,
     )
     links = {at: ids[i] for i, row in enumerate(named) for at in row.at}
     linked = {number: _with_links(number, document, links) for number, document in enumerate(ordered)}
@@ -90,6 +92,25 @@ def _name(mentions: Sequence[Mention]) -> str:
         if surfaces:
             return min(surfaces, key=lambda s: (-len(fold(s)), s.isupper(), -surfaces[s], s))
     raise ValueError("an entity without mentions")
+
+
+def _shown_names(named: Sequence[_Named]) -> list[str]:
+    """The name of each entity in lists; of bodies that share one, those whose texts tell their parent say it too."""
+    names = [_shown(row) for row in named]
+    sharing = Counter((row.kind, name) for row, name in zip(named, names, strict=True))
+    return [
+        f"{name}, {row.parent}" if row.kind == "organization" and row.parent and sharing[row.kind, name] > 1 else name
+        for row, name in zip(named, names, strict=True)
+    ]
+
+
+def _shown(row: _Named) -> str:
+    """The name that lists show: the fullest one, or for a body the one of several words that its texts mostly use."""
+    surfaces = Counter(plain_name(m.surface) for m in row.mentions if m.form == "name" and " " in m.surface.strip())
+    if row.kind != "organization" or not surfaces:
+        return row.name
+    used = min(surfaces, key=lambda s: (-surfaces[s], -len(s), s))
+    return used if surfaces[used] >= max(3, 2 * surfaces[row.name]) else row.name
 
 
 def _ids(named: Sequence[_Named]) -> dict[int, str]:
@@ -143,17 +164,17 @@ def _parents(named: Sequence[_Named], ids: Mapping[int, str]) -> dict[int, str]:
     return found
 
 
-def _entity(row: _Named, entity_id: str, acronym: str | None, parent: str | None) -> Entity:
+def _entity(row: _Named, entity_id: str, name: str, acronym: str | None, parent: str | None) -> Entity:
     surfaces = Counter(
         " ".join(m.surface.split()) for m in row.mentions
         if m.form != "short" or row.kind == "person" or not is_head(m.surface)
     )
-    aliases = sorted((s for s in surfaces if s not in (row.name, acronym)), key=lambda s: (-surfaces[s], s))
+    aliases = sorted((s for s in surfaces if s not in (name, acronym)), key=lambda s: (-surfaces[s], s))
     years = [m.years for m in row.mentions if m.years is not None]
     return Entity(
         id=entity_id,
         kind=row.kind,
-        name=row.name,
+        name=name,
         subtype=_most(m.subtype for m in row.mentions),
         acronym=acronym,
         aliases=tuple(aliases),

@@ -125,3 +125,23 @@ def test_the_order_of_facts_changes_nothing(order: tuple[int, ...]) -> None:
 def test_the_system_of_a_body_is_the_body() -> None:
     found = linked("The United Nations met. The United Nations System has its own rules.")
     assert set(names(found)) == {"org:united-nations"}
+
+
+def test_a_body_is_shown_by_the_name_its_texts_mostly_use() -> None:
+    found = linked(
+        "The Rural Bridges Authority (RBA) is hiring.", "The Rural Bridges Authority (RBA) Kenya opened an office.",
+        "RBA Kenya hired staff. RBA Kenya built a bridge. RBA Kenya paid for it. The RBA was glad.",
+    )
+    shown = names(found)["org:rural-bridges-authority-kenya"]
+    assert shown.name == "RBA Kenya"
+    assert "Rural Bridges Authority (RBA) Kenya" in shown.aliases
+
+
+def test_namesakes_are_told_apart_by_their_parents_where_these_are_stated() -> None:
+    found = linked(
+        "The Ministry of Rivers met in the capital.",
+        "The Ministry of Rivers, Government of Denmark, paid for the dam.",
+    )
+    assert {entity.name for entity in names(found).values() if "Rivers" in entity.name} == {
+        "Ministry of Rivers", "Ministry of Rivers, Government of Denmark",
+    }
