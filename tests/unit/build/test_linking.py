@@ -129,7 +129,7 @@ def test_the_system_of_a_body_is_the_body() -> None:
 
 def test_a_body_is_shown_by_the_name_its_texts_mostly_use() -> None:
     found = linked(
-        "The Rural Bridges Authority (RBA) is hiring.", "The Rural Bridges Authority (RBA) Kenya opened an office.",
+        "The Rural Bridges Authority (RBA) is hiring. The Rural Bridges Authority (RBA) Kenya opened an office. "
         "RBA Kenya hired staff. RBA Kenya built a bridge. RBA Kenya paid for it. The RBA was glad.",
     )
     shown = names(found)["org:rural-bridges-authority-kenya"]
