@@ -25,6 +25,8 @@ async def test_tabs_turn_in_both_directions(tmp_path: Path) -> None:
         await reader.presses("3", "h")
         reader.sees("1 of 2 · by document")
         await reader.presses("left")
+        reader.sees("│ none", "0 of 0")
+        await reader.presses("left")
         reader.sees("╰─", "1 of 1")
 
 

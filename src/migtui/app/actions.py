@@ -110,6 +110,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
            pair="< >"),
     Action("next_item", (">",), "", "Open the next row of the list you came from.", section="going"),
     Action("sort", ("comma",), "sort", "Sort the list in its next order.", "list", "lists"),
+    Action("next_year", ("t",), "", "Open the Timeline; in it, go to the next year.", section="lists"),
+    Action("previous_year", ("T",), "", "Open the Timeline; in it, go to the year before.", section="lists"),
     Action("zoom", ("z",), "zoom", "Give the pane all the room, and take it back."),
     Action("close", ("q",), "", "Close what is open on top; at the root ask whether to leave.", section="program"),
     Action("reload", ("R", "ctrl+l"), "", "Paint the screen anew.", section="program"),

@@ -6,11 +6,11 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.slugs import slug
 from migtui.library.addresses import Addresses
 from migtui.library.chosen import Chosen, chosen
 from migtui.library.filter import EVERYTHING
 from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
+from migtui.library.words import holds
 from migtui.records import replace
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class MemoryLibrary:
         keep = self._chosen(wanted).documents
         rows = [
             d for d in self._corpus.documents
-            if (keep is None or d.id in keep) and (not wanted.match or _holds(_document_words(d), wanted.match))
+            if (keep is None or d.id in keep) and (not wanted.match or holds(_document_words(d), wanted.match))
         ]
         if order == "date":
             rows.sort(key=lambda d: d.date or "", reverse=True)
@@ -85,7 +85,7 @@ class MemoryLibrary:
         if keep is not None:
             rows = [e for e in rows if e.id in keep]
         if wanted.match:
-            rows = [e for e in rows if _holds(_entity_words(e), wanted.match)]
+            rows = [e for e in rows if holds(_entity_words(e), wanted.match)]
         if order == "name":
             return sorted(rows, key=lambda e: e.name.casefold())
         if order == "documents":
@@ -99,7 +99,7 @@ class MemoryLibrary:
         keep = self._chosen(wanted).quotes
         rows = [q for q in self._corpus.quotes if keep is None or q.id in keep]
         if wanted.match:
-            rows = [q for q in rows if _holds(f"{q.text} {self._speaker_name(q)}", wanted.match)]
+            rows = [q for q in rows if holds(f"{q.text} {self._speaker_name(q)}", wanted.match)]
         if order == "speaker":
             rows.sort(key=lambda q: (q.speaker is None, self._speaker_name(q).casefold()))
         elif order == "date":
@@ -119,7 +119,7 @@ class MemoryLibrary:
         keep = self._chosen(wanted).groups
         return [
             g for g in rows
-            if (keep is None or g.id in keep) and (not wanted.match or _holds(self._group_words(g), wanted.match))
+            if (keep is None or g.id in keep) and (not wanted.match or holds(self._group_words(g), wanted.match))
         ]
 
     # -- one item
@@ -341,9 +341,3 @@ def _document_words(document: DocumentHead) -> str:
 
 def _entity_words(entity: Entity) -> str:
     return " ".join((entity.name, entity.acronym or "", *entity.aliases))
-
-
-def _holds(words: str, match: str) -> bool:
-    """Whether every word of `match` stands in `words`, accents and letter case aside."""
-    folded = slug(words)
-    return all(part in folded for part in slug(match).split("-"))

@@ -108,6 +108,11 @@ class Pane(LineWidget):
         """How many rows the longest of its tabs that are counted has without a filter."""
         return max(self._sizes)
 
+    @property
+    def row(self) -> int:
+        """The row that the cursor is on."""
+        return self._view.row
+
     def neighbour(self, by: int) -> Location | None:
         """Put the cursor on the next row, or the one before, and say where it leads; None at the end."""
         row = self._view.row + by
@@ -174,6 +179,12 @@ class Pane(LineWidget):
         """Sort in the next of the tab's orders."""
         orders = self.tab.orders
         self._change(sort=orders[(orders.index(self._view.sort) + 1) % len(orders)])
+
+    def show_tab(self, name: str) -> None:
+        """Show the tab of that name, if there is one and it does not show already."""
+        names = [tab.name for tab in self._tabs]
+        if name in names and name != self.tab.name:
+            self.next_tab(names.index(name) - self._tab)
 
     def next_tab(self, by: int) -> None:
         """Show another tab."""

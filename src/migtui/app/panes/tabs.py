@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar, get_args
 
+from migtui.app.panes.timeline import TIMELINE_ORDERS, TimelineRows
 from migtui.app.presentation.rows import document_row, doubtful_row, entity_row, group_row, quote_row
 from migtui.history import Location
 from migtui.library import DocumentOrder, EntityOrder, QuoteOrder
@@ -101,7 +102,10 @@ _QUOTE_ORDERS: Final[tuple[QuoteOrder, ...]] = get_args(QuoteOrder)
 
 #: The tabs of panes 1, 2 and 3.
 PANES: Final[tuple[tuple[Tab, ...], ...]] = (
-    (Tab("Documents", _DOCUMENT_ORDERS, _documents),),
+    (
+        Tab("Documents", _DOCUMENT_ORDERS, _documents),
+        Tab("Timeline", TIMELINE_ORDERS, TimelineRows, counted=False),
+    ),
     (
         Tab("Organizations", _ENTITY_ORDERS, _entities("organization")),
         Tab("People", _ENTITY_ORDERS, _entities("person")),

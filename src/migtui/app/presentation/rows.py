@@ -15,7 +15,7 @@ NOT_STATED: Final = "not stated"
 UNDATED: Final = "undated"
 NO_TITLE: Final = "(no title)"
 UNKNOWN: Final = "unknown"
-_DATE: Final = 10
+DATE: Final = 10
 _ACRONYM: Final = 6
 _COUNT: Final = 4
 _VARIANTS: Final = 4
@@ -26,9 +26,9 @@ _WIDE: Final = 60
 def document_row(document: DocumentHead, width: int) -> Line:
     """Date, outlet and title; a document without a title shows its first words."""
     outlet = 18 if width >= _WIDE else 12
-    title = width - _DATE - outlet - 2
+    title = width - DATE - outlet - 2
     return [
-        (column((document.date or UNDATED)[:_DATE], _DATE), "count" if document.date else "dim"),
+        (column((document.date or UNDATED)[:DATE], DATE), "count" if document.date else "dim"),
         (" ", "text"),
         (column(document.publisher or NOT_STATED, outlet), "particular" if document.publisher else "dim"),
         (" ", "text"),
@@ -44,7 +44,7 @@ def title_of(document: DocumentHead) -> str:
 def day_and_outlet(document: DocumentHead) -> Line:
     """When and where a document came out, before its title."""
     return [
-        (f" {(document.date or UNDATED)[:_DATE]} ", "dim"),
+        (f" {(document.date or UNDATED)[:DATE]} ", "dim"),
         (f"{document.publisher or NOT_STATED} ", "particular" if document.publisher else "dim"),
     ]
 

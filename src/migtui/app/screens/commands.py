@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.arrangement import READER
 from migtui.app.screens import narrowing
+from migtui.app.screens.years import year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,7 +131,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "next_item": lambda screen: screen.next_item(1), "previous_item": lambda screen: screen.next_item(-1),
     "back": lambda screen: screen.back(), "forward": lambda screen: screen.forward(),
     "last_view": lambda screen: screen.last_view(),
-    "sort": _sort,
+    "sort": _sort, "next_year": year(1), "previous_year": year(-1),
     "zoom": lambda screen: screen.activate(screen.active, zoomed=not screen.zoomed),
     "close": _close,
     "reload": _reload,

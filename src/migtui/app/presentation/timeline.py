@@ -1,0 +1,58 @@
+"""Rows of the timeline: a period with its bar, and a role with the day on which it is first stated."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from migtui.app.presentation.cells import column
+from migtui.app.presentation.rows import DATE, UNDATED
+
+if TYPE_CHECKING:
+    from migtui.app.presentation.cells import Cell, Line
+    from migtui.library import Library
+    from migtui.library.timeline import Entry, Period
+
+#: Eighths of a column, from one to eight.
+_EIGHTHS: Final = "▏▎▍▌▋▊▉█"
+_NAME: Final = 8
+_COUNT: Final = 7
+_PERSON: Final = 18
+#: Columns of the longest bar; each costs three bytes on the line.
+_BAR: Final = 40
+_WIDE: Final = 60
+
+
+def period_row(period: Period, most: int, width: int) -> Line:
+    """A year or month with a bar for its documents, the longest being that of `most`; or why its rows are undated."""
+    count: Cell = (column(f"{period.documents:,}", _COUNT, right=True), "count")
+    if not period.name:
+        return [(column(f"{UNDATED}: {period.reason}", max(width - _COUNT, 0)), "heading"), count]
+    room = max(width - _NAME - _COUNT, 0)
+    shown = bar(period.documents, most, min(room, _BAR))
+    return [(column(period.name, _NAME), "heading"), (column(shown, room), "brand"), count]
+
+
+def bar(count: int, most: int, width: int) -> str:
+    """A bar that is as much of `width` columns as `count` is of `most`; anything but nothing shows."""
+    eighths = count * width * 8 // most if most else 0
+    if count and not eighths:
+        eighths = 1
+    whole, rest = divmod(eighths, 8)
+    return "█" * whole + (_EIGHTHS[rest - 1] if rest else "")
+
+
+def role_row(entry: Entry, width: int, library: Library) -> Line:
+    """The day, the person, the title with its organization, and how many documents say so."""
+    role = entry.role
+    if role is None:
+        return []
+    at, day = role.at, (entry.document.date or UNDATED)[:DATE]
+    body = library.entity(at.organization) if at.organization is not None else None
+    title = f"{at.role.title}, {body.acronym or body.name}" if body is not None else at.role.title
+    times = f" ×{role.documents}" if role.documents > 1 else ""
+    name = _PERSON if width >= _WIDE else 12
+    room = max(width - DATE - name - 2 - len(times), 0)
+    return [
+        (column(day, DATE), "dim"), (" ", "text"), (column(library.entity(at.person).name, name), "person"),
+        (" ", "text"), (column(title, room), "text"), (times, "count"),
+    ]
