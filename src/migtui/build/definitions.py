@@ -36,6 +36,8 @@ class Expansion:
 
 def definitions(text: str, start: int, end: int) -> Iterator[Expansion]:
     """The acronyms explained between two offsets of a source, in order."""
+    if text.find("(", start, end) < 0:
+        return
     for match in _BEHIND.finditer(text, start, end):
         short = match.group("short")
         if short.isdigit() or not (is_acronym(short) or _is_written_small(text, start, match)):

@@ -267,7 +267,8 @@ _REST: Final = re.compile(rf"(?:{WEEKDAY}|{DAY}|{MONTH},?\s*\d{{4}}|(?:no|nr|num
 
 def kind_label(line: str) -> tuple[str, tuple[int, int] | None] | None:
     """The kind of text that a label names, and the span in `line` of who issues it (`IOM Press Release`), or None."""
-    if line.count(" ") > 11:
+    plain = line.casefold()
+    if line.count(" ") > 11 or not any(name in plain for name in pairs("kind_labels")):
         return None
     match = _kind_pattern().match(line.lstrip(_TRIM + "([#"))
     if match is None or not _REST.fullmatch(match["rest"]):

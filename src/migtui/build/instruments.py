@@ -163,10 +163,19 @@ def _worldwide() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])"), short
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of all names and acronyms that the whole world knows."""
+    listed = [part.strip() for entry in entries("worldwide_instruments") for part in entry.split("=")]
+    return frozenset(re.findall(r"\w+", name)[0] for name in listed if name)
+
+
 def _known(reading: Reading) -> Iterator[Proposal]:
     pattern, short = _worldwide()
     explained = {e.acronym: reading.words(e.full) for e in reading.explained}
     for segment in reading.body:
+        if _first_words().isdisjoint(reading.vocabulary(segment)):
+            continue
         for match in pattern.finditer(reading.text, segment.start, segment.end):
             acronym = match[0] in short
             if acronym and explained.get(match[0], short[match[0]]).casefold() != short[match[0]].casefold():

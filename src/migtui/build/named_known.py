@@ -161,6 +161,8 @@ def branch_end(tokens: tuple[Token, ...], at: int) -> int:
 def _in_place(reading: Reading) -> Iterator[Proposal]:
     """`United Nations (UN) in Kenya`: the presence of the world body in a country."""
     for segment in reading.body:
+        if reading.vocabulary(segment).isdisjoint(("UN", "United")):
+            continue
         for match in _IN_PLACE.finditer(reading.text, segment.start, segment.end):
             if match.group("place").split()[0] in country_names():
                 yield Proposal(start=match.start(), end=match.end(), kind="organization", form="name", rule="branch",

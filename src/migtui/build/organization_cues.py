@@ -11,9 +11,22 @@ from migtui.build.lexicon import entries
 _SPACE: Final = r"[ \u00a0]"
 #: How far before and behind a name its cues may stand, in code points.
 REACH: Final = 72
-#: The words that the leads to a body can end with, besides those for kinds of bodies.
-_LEADING: Final = ("of", "in", "at", "for", "with", "from", "by", "the", "founded", "cofounded", "found", "chairs",
-                   "chaired")
+_HELD: Final = (
+    r"shares|stake|stakes|interest|stock|investment|units?|subsidiary|division|arm|acquisition|takeover|purchase"
+    r"|merger|employees?|workers|staff|customers|chief executive|chief executive officer|CEO|chairman|chairwoman"
+    r"|managing director|spokesman|spokeswoman|spokesperson|co-?founder|founder|analyst|analysts|economist"
+    r"|strategist|trader|traders|brokers?|broker|headquarters|subsidiaries|shareholders|lawyers|consultant"
+)
+_DONE_BY: Final = r"owned|operated|published|manufactured|employed|commissioned|acquired|backed|made"
+_PREPOSITIONS: Final = frozenset({"of", "in", "at", "for", "with", "from", "by"})
+#: The last words of what stands before a preposition and the name of a body.
+_GOVERNING: Final = frozenset(
+    form
+    for word in (*_HELD.casefold().split("|"), *_DONE_BY.split("|"), "work", "works", "worked", "working", "job")
+    for form in (re.split(r"\W", word.replace("s?", "s"))[-1], re.split(r"\W", word.replace("s?", ""))[-1])
+)
+#: Verbs with a body for their object.
+_LEADING: Final = ("founded", "cofounded", "found", "chairs", "chaired")
 _LAST_WORD: Final = re.compile(r"\w*$")
 
 
@@ -25,17 +38,26 @@ def class_words() -> str:
 
 def stands_before(lead: str) -> bool:
     """Whether the words that lead to a name say that it names a body."""
-    # The pattern looks for its end from every word on; the last word alone rules most leads out.
-    parts = lead.split()
-    last = _LAST_WORD.search(parts[-1]) if parts else None
-    return last is not None and last[0].casefold() in _last_words() and before().search(lead) is not None
+    # The pattern looks for its end from every word on; the last words alone rule most leads out.
+    parts = lead.casefold().split()[-3:]
+    article = len(parts) > 1 and parts[-1] == "the"
+    last = _last_part(parts[-2 if article else -1]) if parts else ""
+    if last in _PREPOSITIONS:
+        governs = _last_part(parts[-3 if article else -2]) if len(parts) > 1 + article else ""
+        return governs in _GOVERNING and before().search(lead) is not None
+    return last in _last_words() and before().search(lead) is not None
+
+
+def _last_part(word: str) -> str:
+    """What stands behind the last mark or hyphen of a word."""
+    found = _LAST_WORD.search(word)
+    return found[0] if found is not None else ""
 
 
 @cache
 def _last_words() -> frozenset[str]:
-    classes = [entry.casefold().split()[-1] for entry in entries("body_classes")]
-    last = [re.split(r"\W", word)[-1] for word in classes]
-    return frozenset((*last, *(f"{word}s" for word in last), *_LEADING))
+    classes = [_last_part(entry.casefold()) for entry in entries("body_classes")]
+    return frozenset((*classes, *(f"{word}s" for word in classes), *_LEADING))
 
 
 @cache
@@ -43,12 +65,8 @@ def before() -> re.Pattern[str]:
     """What stands right before the name of a body: `newspaper X`, `shares in X`, `owned by X`, `an analyst at X`."""
     return re.compile(
         rf"\b(?:(?:{class_words()})s?"
-        r"|(?:shares|stake|stakes|interest|stock|investment|units?|subsidiary|division|arm|acquisition|takeover|purchase"
-        r"|merger|employees?|workers|staff|customers|chief executive|chief executive officer|CEO|chairman|chairwoman"
-        r"|managing director|spokesman|spokeswoman|spokesperson|co-?founder|founder|analyst|analysts|economist"
-        r"|strategist|trader|traders|brokers?|broker|headquarters|subsidiaries|shareholders|lawyers|consultant)"
-        r" (?:of|in|at|for|with|from) (?:the )?"
-        r"|(?:owned|operated|published|manufactured|employed|commissioned|acquired|backed|made) by (?:the )?"
+        rf"|(?:{_HELD}) (?:of|in|at|for|with|from) (?:the )?"
+        rf"|(?:{_DONE_BY}) by (?:the )?"
         r"|(?:work(?:s|ed|ing)?|job) (?:for|at) (?:the )?|(?:co-?founded|founded|to found|chairs|chaired) (?:the )?"
         rf"){_SPACE}?$",
         re.IGNORECASE,

@@ -99,7 +99,12 @@ class Reading:
 
     def in_headline(self, offset: int) -> bool:
         """Whether the code point stands where capitals say nothing about names."""
-        return bool(self.headlines) and any(s.start <= offset < s.end for s in self.headlines)
+        return offset < self._headlines_end and any(s.start <= offset < s.end for s in self.headlines)
+
+    @cached_property
+    def _headlines_end(self) -> int:
+        """Where the last headline ends: most of a body stands behind it."""
+        return max((segment.end for segment in self.headlines), default=0)
 
     def vocabulary(self, segment: Segment) -> frozenset[str]:
         """The words of a segment of the body as they are written: what they do not hold no pattern need look for."""
