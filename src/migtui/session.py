@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 SOURCES: Final = "sources"
 DECISIONS: Final = "decisions.jsonl"
+#: In a store of the cache: the name of the text or folder that it was built from.
+_BUILT_FROM: Final = "built-from.txt"
 
 
 def bundled_store() -> Path:
@@ -54,6 +57,20 @@ class Session:
     unapplied: tuple[Decision, ...] = ()
     state: State = field(default_factory=State)
     anchors: Anchors | None = None
+
+    @cached_property
+    def name(self) -> str:
+        """What people know the store by: the folder's name, or that of the texts it was built from in the cache."""
+        if self.folder == bundled_store():
+            return "bundled corpus"
+        with suppress(OSError, ValueError):
+            return (self.folder / _BUILT_FROM).read_text(encoding="utf-8").strip() or self.folder.name
+        return self.folder.resolve().name
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """One sentence for each thing amiss that a reader should hear of at the start."""
+        return self.state.notices
 
     @cached_property
     def searcher(self) -> Searcher:
@@ -190,6 +207,8 @@ def build_cached(path: Path, *, progress: Callable[[int, int], None] | None = No
     digest = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
     folder = platformdirs.user_cache_path("migtui") / "built" / digest
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    name = os.fsencode(path.resolve().name).decode("utf-8", "replace")
+    (folder / _BUILT_FROM).write_text(f"{name}\n", encoding="utf-8")
     try:
         built = build_store(folder, (path,), only=True, progress=progress)
     except StoreDamagedError:

@@ -154,17 +154,18 @@ class MigtuiApp(App[int]):
 
 
 def run(
-    session: Session, address: str | None = None, attach: Attach | None = None, *, frugal: bool = False
+    session: Session, address: str | None = None, attach: Attach | None = None, *, frugal: bool = False,
+    mouse: bool | None = None,
 ) -> int:
     """Open the explorer; the exit code.
 
     `attach` is given what a signal handler may call with an exit code to make the explorer leave. With `frugal` a slow
-    line is spared: no reports of mouse motion, no keyboard protocol, later previews.
+    line is spared: no reports of mouse motion, no keyboard protocol, later previews. `mouse` None: as the settings say.
     """
     from migtui.config import load_config
 
     settings = load_config()
     app = MigtuiApp(session, address, theme=settings.theme, attach=attach, frugal=frugal)
-    code = app.run(mouse=settings.mouse)
+    code = app.run(mouse=settings.mouse if mouse is None else mouse)
     app.keep_place()
     return app.return_code or code or 0

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _FOLDERS: Final = {"--store": "store", "--state": "state"}
 _SWITCHES: Final = {
     "--secure": ("secure", True), "--no-decisions": ("no_decisions", True), "--frugal": ("frugal", True),
-    "--no-frugal": ("frugal", False),
+    "--no-frugal": ("frugal", False), "--mouse": ("mouse", True), "--no-mouse": ("mouse", False),
+    "--plain": ("plain", True),
 }
 
 
@@ -32,6 +33,8 @@ class Start:
     secure: bool = False
     no_decisions: bool = False
     frugal: bool | None = None
+    mouse: bool | None = None
+    plain: bool = False
 
 
 def read(arguments: Sequence[str]) -> Start | None:
@@ -59,5 +62,6 @@ def run(start: Start) -> int:
 
     settings = Settings(store=start.store, no_decisions=start.no_decisions)
     return guarded(
-        lambda: explore(settings, start.targets, secure=start.secure, frugal=start.frugal, state=start.state)
+        lambda: explore(settings, start.targets, secure=start.secure, frugal=start.frugal, state=start.state,
+                        mouse=start.mouse, plain=start.plain)
     )

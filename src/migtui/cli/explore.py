@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 @click.option("--frugal/--no-frugal", default=None,
               help="Spare a slow line: fewer colours, later previews (by itself over SSH).")
 @click.option("--state", type=click.Path(path_type=Path), metavar="DIR", help="Keep place and history in this folder.")
+@click.option("--mouse/--no-mouse", default=None, help="Take the mouse, or leave it to the terminal.")
+@click.option("--plain", is_flag=True,
+              help="Ask and answer in plain lines, for screen readers, dumb terminals and pipes.")
 @common_options
 @click.pass_obj
 def command(
-    settings: Settings, targets: tuple[str, ...], *, secure: bool, frugal: bool | None, state: Path | None
+    settings: Settings, targets: tuple[str, ...], *, secure: bool, frugal: bool | None, state: Path | None,
+    mouse: bool | None, plain: bool,
 ) -> int:
     """Open the explorer on the chosen store, on a folder or text, or at an address."""
-    return explore(settings, targets, secure=secure, frugal=frugal, state=state)
+    return explore(settings, targets, secure=secure, frugal=frugal, state=state, mouse=mouse, plain=plain)

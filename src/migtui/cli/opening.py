@@ -16,11 +16,15 @@ if TYPE_CHECKING:
 
 def explore(
     settings: Settings, targets: tuple[str, ...], *, secure: bool = False, frugal: bool | None = None,
-    state: Path | None = None,
+    state: Path | None = None, mouse: bool | None = None, plain: bool = False,
 ) -> int:
-    """Open the explorer on the chosen store, on a folder or text, or at an address; its exit code."""
+    """Open the explorer on the chosen store, on a folder or text, or at an address; its exit code.
+
+    `mouse` says whether it takes the mouse (as the settings say when None); `plain` opens the line mode instead.
+    """
     path, address = _meant(targets)
-    startup.require_terminal()
+    if not plain:
+        startup.require_terminal()
     if secure or environment.secure():
         secure = True
         environment.close_doors()
@@ -33,10 +37,14 @@ def explore(
         session = settings.explore(secure=secure, state=state)
     if address is not None:
         address = only(session.library, address)
+    if plain:
+        from migtui.cli.plain import read_lines
+
+        return read_lines(session, address)
     with startup.departure() as departure:
         with startup.quick_imports():
             from migtui.app.app import run
-        return run(session, address, departure.attach, frugal=frugal)
+        return run(session, address, departure.attach, frugal=frugal, mouse=mouse)
 
 
 def only(library: Library, address: str) -> str:

@@ -41,7 +41,7 @@ def command(settings: Settings, address: str, form: str) -> int:
     if form != "text":
         _taken(session, full, form)
         return 0
-    for text in _page(session, full):
+    for text in page(session, full):
         output.line(text)
     return 0
 
@@ -68,7 +68,8 @@ def _record(session: Session, address: str) -> object:
     return next(row for row in rows[tables.get(kind, "entities")] if row["id"] == address)
 
 
-def _page(session: Session, address: str) -> Iterator[str]:
+def page(session: Session, address: str) -> Iterator[str]:
+    """The lines that say what stands at a full address."""
     kind = address.partition(":")[0]
     pages = {"doc": _document, "quote": _quote, "group": _group, "story": _story, "source": _source,
              "parallel": _parallel}
@@ -96,16 +97,16 @@ def _quote(session: Session, address: str) -> Iterator[str]:
     yield f"“{head.text}”"
     yield from _fields(
         ("speaker", library.entity(head.speaker).name if head.speaker else None),
-        ("role", _role(library, head)), ("where", _where(session, head.document, head.start)),
+        ("role", _role(library, head)), ("where", where(session, head.document, head.start)),
         ("form", f"{head.form} ({quote.rule}, {quote.confidence:.2f})"),
         ("goes on", head.continues),
     )
-    yield from _chain(session, head, quote)
+    yield from chain(session, head, quote)
     if head.group:
         yield from _fields(("same words", ", ".join(q for q in library.group(head.group).quotes if q != head.id)))
 
 
-def _chain(session: Session, head: QuoteHead, quote: Quote) -> Iterator[str]:
+def chain(session: Session, head: QuoteHead, quote: Quote) -> Iterator[str]:
     """Why the tool thinks that this one speaks: cue, words that speak, rule, and how the mention became the entity."""
     facts = session.library.facts(head.document)
     yield from _fields(("cue", _words(session, head.document, quote.cue)),
@@ -117,7 +118,7 @@ def _chain(session: Session, head: QuoteHead, quote: Quote) -> Iterator[str]:
         yield from _fields(("rule", f"{quote.speaker_rule}, {quote.speaker_confidence:.2f}"))
     mentions = list(short_for_chain(facts, quote.speaker))
     for number, mention in enumerate(mentions):
-        place = _where(session, head.document, mention.start)
+        place = where(session, head.document, mention.start)
         told = f"“{mention.surface}” {place}, {mention.form} ({mention.rule}, {mention.confidence:.2f})"
         yield from _fields(("short for" if number else "mention", told))
     linked = mentions[-1].entity if mentions else None
@@ -126,10 +127,10 @@ def _chain(session: Session, head: QuoteHead, quote: Quote) -> Iterator[str]:
     if head.decided:
         yield from _fields(("decided", f"a person settled that the speaker is {head.speaker or 'not known'}"))
     elif linked is not None:
-        yield from _fields(("entity", _linking(session.library, linked, mentions[-1])))
+        yield from _fields(("entity", linking(session.library, linked, mentions[-1])))
 
 
-def _linking(library: Library, address: str, mention: Mention) -> str:
+def linking(library: Library, address: str, mention: Mention) -> str:
     """How a mention became its entity: by its name, a shorter form or an acronym of it."""
     entity = library.entity(address)
     if mention.surface == entity.name:
@@ -149,7 +150,7 @@ def _words(session: Session, document_id: str, span: Span | None) -> str | None:
     source = session.texts.get(session.library.document(document_id).source)
     if source.state is not SourceState.OK:
         return f"code points {span.start} to {span.end} of {source.name}, which is {source.state.value}"
-    return f"“{source.text[span.start : span.end]}” {_where(session, document_id, span.start)}"
+    return f"“{source.text[span.start : span.end]}” {where(session, document_id, span.start)}"
 
 
 def short_for_chain(facts: Facts, at: int | None) -> Iterator[Mention]:
@@ -164,7 +165,7 @@ def _group(session: Session, address: str) -> Iterator[str]:
     yield f"{len(group.quotes)} wordings" + (", their words differ" if group.differs else ", the words are the same")
     for quote_id in group.quotes:
         head = session.library.quote(quote_id)
-        yield f"{_where(session, head.document, head.start)}  “{head.text}”"
+        yield f"{where(session, head.document, head.start)}  “{head.text}”"
 
 
 def _story(session: Session, address: str) -> Iterator[str]:
@@ -179,7 +180,7 @@ def _parallel(session: Session, address: str) -> Iterator[str]:
     yield f"two passages, {parallel.score:.2f} alike"
     for passage in (parallel.a, parallel.b):
         text = session.texts.get(session.library.document(passage.document).source).text
-        yield f"{_where(session, passage.document, passage.start)}  {text[passage.start : passage.end]}"
+        yield f"{where(session, passage.document, passage.start)}  {text[passage.start : passage.end]}"
 
 
 def _source(session: Session, address: str) -> Iterator[str]:
@@ -207,7 +208,7 @@ def _entity(session: Session, address: str) -> Iterator[str]:
     yield from _relations(session, library.relations(address))
     for quote in library.quotes_by(address):
         speaker = library.entity(quote.speaker).name if quote.speaker and quote.speaker != address else ""
-        yield f"{_where(session, quote.document, quote.start)}  {speaker + ': ' if speaker else ''}“{quote.text}”"
+        yield f"{where(session, quote.document, quote.start)}  {speaker + ': ' if speaker else ''}“{quote.text}”"
     for at in library.mentions(address):
         yield _in_context(session, at)
 
@@ -217,7 +218,7 @@ def _roles(session: Session, roles: Iterable[RoleAt]) -> Iterator[str]:
         person = session.library.entity(at.person).name
         body = session.library.entity(at.organization).name if at.organization else None
         yield f"role: {person}, {at.role.title}" + (f", {body}" if body else "") + \
-            f"  {_where(session, at.facts.document, at.role.start)}"
+            f"  {where(session, at.facts.document, at.role.start)}"
 
 
 def _relations(session: Session, relations: Iterable[RelationAt]) -> Iterator[str]:
@@ -225,14 +226,14 @@ def _relations(session: Session, relations: Iterable[RelationAt]) -> Iterator[st
         subject, target = session.library.entity(at.subject).name, session.library.entity(at.object).name
         planned = " (planned)" if at.relation.modality == "planned" else ""
         yield (f"{subject} {at.relation.predicate.replace('_', ' ')} {target}{planned}"
-               f"  {_where(session, at.facts.document, at.relation.start)}")
+               f"  {where(session, at.facts.document, at.relation.start)}")
 
 
 def _in_context(session: Session, at: MentionAt) -> str:
     mention, text = at.mention, session.texts.get(at.facts.source).text
     left = text[max(at.facts.start, mention.start - _CONTEXT) : mention.start][-_CONTEXT:]
     right = text[mention.end : min(at.facts.end, mention.end + _CONTEXT)]
-    return f"{_where(session, at.facts.document, mention.start)}  …{left}[{mention.surface}]{right}…"
+    return f"{where(session, at.facts.document, mention.start)}  …{left}[{mention.surface}]{right}…"
 
 
 def _role(library: Library, quote: QuoteHead) -> str | None:
@@ -242,7 +243,8 @@ def _role(library: Library, quote: QuoteHead) -> str | None:
     return next((at.role.surface for at in roles if at.person == quote.speaker), None)
 
 
-def _where(session: Session, document_id: str, offset: int) -> str:
+def where(session: Session, document_id: str, offset: int) -> str:
+    """The file, line and column of a code point of a document's source."""
     source = session.texts.get(session.library.document(document_id).source)
     return f"{source.name}:{source.line_of(offset)}:{source.column_of(offset)}"
 

@@ -32,7 +32,7 @@ _NOT_DRAWABLE: Final = frozenset({"", "dumb", "unknown"})
 
 def require_terminal() -> None:
     """Raise `NoTerminalError` unless there is a terminal to draw on and to read keys from."""
-    hint = "migtui --help lists commands that need none."
+    hint = "migtui --plain reads in lines; migtui --help lists commands that need no terminal."
     if not all(_is_terminal(stream) for stream in (0, 1, 2)):
         raise NoTerminalError("The explorer needs a terminal for its input and output.", hint)
     kind = os.environ.get("TERM", "")

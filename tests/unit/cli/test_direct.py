@@ -13,8 +13,8 @@ from migtui.cli.chosen import Settings
 from migtui.cli.main import commands
 from migtui.cli.names import COMMANDS
 
-WORDS = ["--store", "--state", "--secure", "--frugal", "--no-frugal", "--no-decisions", "a/store", "person:x", "build",
-         "--help", "-h", "", "--store=x", "explore", "two words", "--"]
+WORDS = ["--store", "--state", "--secure", "--frugal", "--no-frugal", "--no-decisions", "--plain", "--mouse",
+         "--no-mouse", "a/store", "person:x", "build", "--help", "-h", "", "--store=x", "explore", "two words", "--"]
 
 
 def read_by_click(arguments: list[str], monkeypatch: pytest.MonkeyPatch) -> direct.Start:

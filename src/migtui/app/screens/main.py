@@ -27,7 +27,6 @@ from migtui.app.screens.links import LinksColumn
 from migtui.app.screens.overlaid import Overlaid
 from migtui.app.screens.typing import Labels, Pairs
 from migtui.history import History, Location, Step
-from migtui.session import bundled_store
 
 if TYPE_CHECKING:
     from textual import events
@@ -57,7 +56,7 @@ class MainScreen(Screen[None]):
     def __init__(self, session: Session, address: str | None = None) -> None:
         super().__init__()
         self._session = session
-        self._store = "bundled corpus" if session.folder == bundled_store() else session.folder.name
+        self._store = session.name
         self._address = address
         self._history = History()
         self._last: Step | None = None
