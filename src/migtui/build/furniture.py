@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, Literal
 
 from migtui.build.dates import DAY, MONTH, WEEKDAY, ZONE
-from migtui.build.lexicon import entries, pairs, words
+from migtui.build.lexicon import entries, pairs, vocabulary, words
 
 Part = Literal[
     "kind", "label", "date", "caption", "navigation", "end", "age", "aged_headline", "unrelated_head", "unrelated",
@@ -20,6 +20,11 @@ Part = Literal[
 
 _TRIM: Final = " \t.:;!…|•·»›>→▸▾▼+*<«‹←-–—\u200b"
 _LONGEST: Final = 60
+#: A line of so many entries need only have half of them from menus.
+_MENU: Final = 5
+#: So many characters that stand twice in a row are a caption with its description.
+_TWICE: Final = 20
+_OUTLET_LED: Final = re.compile(r"(?:[A-Z][\w’'&-]* ){1,3}?(?P<word>[A-Z]\w+): [A-Z](?!.*[“\"”])")
 EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s?(?:\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+")
 PHONE: Final = re.compile(
     r"(?:\+\s?\(?\d|\(\+\d|\(\d{1,4}\)\s?\d|\b0\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|(?<=[:.]\s)\d"
@@ -31,7 +36,7 @@ URL: Final = re.compile(r"(?:https?://|www\.)\S+")
 
 _DATE_LINE: Final = re.compile(
     rf"(?:(?:{WEEKDAY}[\s,]*)?(?:{DAY}|{MONTH},?\s*(?:19|20)\d\d)|\d{{1,2}}[:.]\d\d(?:\s?[APap]\.?[Mm]\.?)?|{ZONE}"
-    rf"|{WEEKDAY}|[\s,|/–—•·()-]"
+    rf"|{WEEKDAY}|\d{{1,2}}\s?[APap]\.?[Mm]\b\.?|[\s,|/–—•·()-]"
     r"|(?i:published|posted|updated|modified|issued|released|created|last|first|date|time|on|at|by|release|of"
     r"|edited|print edition)\b:?)+"
 )
@@ -71,11 +76,12 @@ _CREDIT: Final = re.compile(
     r"|Bloomberg|White Star|Online|INP|PPI|TASS|Handout|Supplied"
     r"|File|PID|Archive|Twitter|Facebook|Screengrab|X)(?:[/ ](?:File|AFP|Getty|Handout|Reuters|AP|Photo"
     r"|[A-Z]\w+ [A-Z]\w+))?[)\]]?"
+    r"|[.!?]['’\"”]? \[[A-Z][\w.’' -]{2,40}(?:, | ?/ ?| \| )[A-Z][\w.’' -]{2,40}\]"
     r"|©\s?(?:[\w/.’'-]+\s?){1,8})\.?$"
 )
 #: One of these stands in every credit.
 _CREDITED: Final = (
-    "©", "PHOTO", "Photo", "Image", "Picture", "Pic", "Credit", "Courtesy", "Video source", "Getty", "Shutterstock",
+    "©", "[", "PHOTO", "Photo", "Image", "Picture", "Pic", "Credit", "Courtesy", "Video source", "Getty", "Shutterstock",
     "iStock", "Alamy", "Unsplash", "Flickr", "AFP", "Reuters", "REUTERS", "AP", "EPA", "ANI", "PTI", "PA", "Xinhua",
     "Anadolu", "Bloomberg", "White Star", "Online", "INP", "PPI", "TASS", "Handout", "Supplied", "File", "PID",
     "Archive", "Twitter", "Facebook", "Screengrab", "X",
@@ -116,9 +122,11 @@ _NOTICE: Final = re.compile(
     r"(?i:(?:we|this (?:web)?site|our (?:web)?site|by using this (?:web)?site)\b.{0,30}\bcookies?\b.*"
     r"|[\W_]*(?:(?:this|the) (?:story|article|report|news item|copy)|except for the headline)\b.{0,90}"
     r"\b(?:not been (?:edited|created)|auto-?generated|syndicated|published (?:un)?edited)\b.*"
-    r"|[\w .,&'’-]{2,50}\blogo|spot_img|\W?(?:logo|photo|video|multimedia)\s*[:-]\s*(?:https?:|www\.)\S+\W?"
+    r"|[\w .,&'’-]{2,50}(?:\b(?:logo|icon|thumbnail|avatar|banner)|[’']s picture)|spot_img|\W?(?:logo|photo|video|multimedia)\s*[:-]\s*(?:https?:|www\.)\S+\W?"
     r"|\W?to (?:view|download|see|watch|access)\b.{3,80}(?:https?:|www\.)\S+\W{0,3}"
-    r"|today[’']s (?:e-?)?paper\b.{0,30})"
+    r"|today[’']s (?:e-?)?paper\b.{0,30}|(?:www\.)?[a-z\d][\w-]*(?:\.[a-z][\w-]+)+"
+    r"|\W{0,3}-?\d{1,2}(?:[.,]\d)?\s?(?:°\s?[CF]?|[CF])\b(?: [\w ,]{2,30})?|[/|»›]\s?\w[\w &-]*(?:\s?[/|»›]\s?\w[\w &-]*)+"
+    r"|(?:\w+ )?time\W+\d{1,2}[:.]\d\d\b.{0,50}|[^\w]*[$£€¥₦₹★☆×][^\w]*[\d.,]*|[★☆]{3,}.{0,60})"
 )
 #: A turn of a transcript with its time: `Speaker: (00:26)`.
 _STAMPED: Final = re.compile(r"[^:]{2,50}:?\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?:?")
@@ -189,9 +197,31 @@ def _shaped(line: str, bare: str) -> Part | None:
         return "contact_head"
     if _LINK_ON.match(line) and line.count(" ") <= 30:
         return "unrelated"
-    if _CAPTION.match(line) or (any(word in line for word in _CREDITED) and _CREDIT.search(line)):
+    if _CAPTION.match(line) or (any(word in line for word in _CREDITED) and _CREDIT.search(line)) or _is_caption(line):
         return "caption"
+    if _is_menu(line):
+        return "navigation"
     return None if ":" in line and _STAMPED.fullmatch(line) else _worded(line, bare)
+
+
+def _is_caption(line: str) -> bool:
+    """Whether a line is a caption by its make-up: its end mark, its words twice, the outlet's name before it."""
+    if line.endswith("[/caption]"):
+        return True
+    half = len(line) // 2
+    if half >= _TWICE and (line[:half] == line[half:] or line[:half] == line[half + 1 :]):
+        return True
+    outlet = _OUTLET_LED.match(line)
+    return outlet is not None and outlet["word"].casefold() in vocabulary("outlet_words")
+
+
+def _is_menu(line: str) -> bool:
+    """Whether a line is a run of menu entries: capitals throughout, no mark, most of them words of menus."""
+    tokens = line.strip(_TRIM).split()
+    if not 2 <= len(tokens) <= _LONGEST or not all(t[0].isupper() or not t[0].isalnum() for t in tokens):
+        return False
+    known = sum(t.casefold() in vocabulary("menu_words") for t in tokens)
+    return known == len(tokens) or (len(tokens) >= _MENU and 2 * known >= len(tokens) and line[-1].isalnum())
 
 
 def _worded(line: str, bare: str) -> Part | None:
@@ -296,6 +326,15 @@ def names_body(line: str) -> bool:
         return False
     has_head = any(t.strip(",()&").casefold() in words("body_heads") for t in tokens)
     return has_head or (len(tokens) == 1 and line.isupper())
+
+
+def names_outlet(line: str) -> bool:
+    """Whether a short line is the name of a newspaper or a broadcaster: `The Harbour News`, `Savannah Herald`."""
+    tokens = line.strip(_TRIM).split()
+    if not 1 <= len(tokens) <= 6 or not all(t[0].isupper() or t in _SMALL for t in tokens):
+        return False
+    known = tokens[-1].casefold() in vocabulary("outlet_words") or line.casefold() in words("news_outlets")
+    return known and (len(tokens) >= 2 or line.casefold() in words("news_outlets"))
 
 
 _COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|Co|PLC|plc|Limited|GmbH|S\.A|Pty Ltd)\.?$")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.bylines import byline, lone_name
 from migtui.build.datelines import dateline
-from migtui.build.furniture import EMAIL, PHONE, names_body
+from migtui.build.furniture import EMAIL, PHONE, names_body, names_outlet
 from migtui.build.topics import page_matter, shared, subject_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ _TITLE: Final = 0.6
 _FOREIGN: Final = 0.3
 #: A line of more words is a deck rather than a title.
 _DECK_LEAST: Final = 22
+#: A list in the body has longer items than a menu, and a title of so many words over it at least.
+_ITEM_WORDS: Final = 5
+_TITLE_LEAST: Final = 4
+#: A line under the title of so few words is the caption of its picture rather than a deck.
+_CAPTION_WORDS: Final = 5
 _SPEAKER: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}:\s")
 _SITE: Final = re.compile(r"\s+(?:\||[-–—·:»])\s+")
 
@@ -71,7 +76,7 @@ def _contacts_above(found: Sequence[Piece], start: int) -> None:
 
 def _body_start(found: Sequence[Piece]) -> int:
     """The position of the first piece of the body: under the dateline or the byline, else the first prose."""
-    first = next((i for i, p in enumerate(found) if p.prose or (i and p.plain and p.item)), None)
+    first = next((i for i in range(len(found)) if _opens_body(found, i)), None)
     if first is None:
         return _unprosaic(found)
     written = next((i for i, p in enumerate(found[:_LOOK]) if p.byline is not None and not _closes(found, i)), None)
@@ -90,7 +95,11 @@ def _body_start(found: Sequence[Piece]) -> int:
 
 
 def _opens_body(found: Sequence[Piece], i: int) -> bool:
-    return found[i].prose or (found[i].plain and found[i].item)
+    """Whether a piece can be the first of the body: prose, or an item of a list that is no menu and has a title."""
+    if found[i].prose:
+        return True
+    listed = found[i].plain and found[i].item and found[i].count >= _ITEM_WORDS
+    return listed and any(p.title_like and p.count >= _TITLE_LEAST for p in found[max(0, i - _LOOK) : i])
 
 
 def _unprosaic(found: Sequence[Piece]) -> int:
@@ -191,7 +200,9 @@ def _is_kicker(found: Sequence[Piece], i: int, rest: Sequence[int]) -> bool:
         return True
     near = [k for k in rest if k <= i + 3 and all(found[m].byline is None for m in range(i, k))]
     below = max((found[k].count for k in near), default=0)
-    if (found[i].count <= 3 and below >= 5) or (found[i].count <= 10 and names_body(line) and below >= 4):
+    if (found[i].count <= 3 and below >= 5) or (
+        found[i].count <= 10 and (names_body(line) or names_outlet(line)) and below >= 3
+    ):
         found[i].kind = "label"
         return True
     return False
@@ -227,16 +238,20 @@ def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
             return "byline"
         if found[i - 1].kind == "byline" and piece.count <= 6:
             return "label"
-        if piece.count <= 2 or (piece.count <= 6 and names_body(piece.words)):
+        if piece.count <= 2 or (piece.count <= 6 and (names_body(piece.words) or names_outlet(piece.words))):
             return "label"
+        if piece.count <= _CAPTION_WORDS and piece.words[-1] not in "?!:":
+            return "caption"
     return "deck"
 
 
 def _writer(found: Sequence[Piece], i: int) -> object | None:
     """A name alone between title and body, beside a day, a label or the body itself."""
-    if found[i].count > 5:
+    if found[i].count > 5 or names_outlet(found[i].words):
         return None
     beside = found[i + 1] if i + 1 < len(found) else None
-    if beside is not None and (beside.part in ("date", "label", "age", "caption") or beside.prose):
-        return lone_name(found[i].words)
-    return None
+    if beside is None or not (
+        beside.part in ("date", "label", "age", "caption") or beside.prose or names_outlet(beside.words)
+    ):
+        return None
+    return lone_name(found[i].words)

@@ -31,11 +31,13 @@ def mark_repeats(found: Sequence[Piece]) -> None:
 def _owners(found: Sequence[Piece], runs: dict[int, list[_Run]]) -> dict[_Run, int]:
     """For each run of three words of the body the position of the longest passage that holds it."""
     owner: dict[_Run, int] = {}
+    first = next((i for i, piece in enumerate(found) if piece.kind in _BODY), None)
     for i, piece in enumerate(found):
         if piece.kind in _BODY:
             for run in runs[i]:
                 known = owner.get(run)
-                if known is None or _size(found[known]) < _size(piece):
+                # Where the first passage stands twice, it was the deck before it was the first paragraph.
+                if known is None or _size(found[known]) < _size(piece) + (known == first):
                     owner[run] = i
     return owner
 

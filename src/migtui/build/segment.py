@@ -1,8 +1,8 @@
 """Cut a source into documents and each document into segments.
 
 Lines become blocks (`lines`), blocks become pieces (`pieces`: what each is on its own), pieces become documents
-(`documents`); in each document the head is read first (`heads`), then the body (`bodies`), and what only repeats is
-marked last (`repeats`). All of it is linear in the length of the text.
+(`documents`); in each document the head is read first (`heads`), then the body (`bodies`), then what is foreign to it is taken out
+(`strangers`), and what only repeats is marked last (`repeats`). All of it is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from migtui.build.openings import opened
 from migtui.build.pieces import pieces
 from migtui.build.reading import Draft
 from migtui.build.repeats import mark_repeats
+from migtui.build.strangers import mark_strangers
 from migtui.records import Segment
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def segment(text: str) -> tuple[Draft, ...]:
 def _draft(text: str, start: int, end: int, found: Sequence[Piece]) -> Draft:
     body = settle_head(text, found)
     settle_body(found, body)
+    mark_strangers(found, body)
     mark_repeats(found)
     segments = tuple(s for piece in found for s in _segments(text, piece))
     return Draft(start=start, end=end, segments=segments, kind=_text_kind(text, found))

@@ -22,7 +22,7 @@ _STEM: Final = 6
 #: How far into a text a page's own matter may reach, in pieces.
 _LOOK: Final = 24
 #: The share of its words that a title has in common with its text at least, and that a page's own matter has at most.
-_TITLE: Final = 0.6
+_TITLE: Final = 0.5
 _FOREIGN: Final = 0.34
 #: The share that the title of a longer text has in common with it all at least.
 _HEADED: Final = 0.4
