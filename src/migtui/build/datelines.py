@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-_PLACE_WORD: Final = rf"(?!{MONTH}|{WEEKDAY}|{ZONE}(?!\w))[{UPPER}](?:[.’'`]?[^\W\d_])*\.?(?:-[^\W\d_]+)*"
+_PLACE_WORD: Final = rf"(?!{MONTH}|{WEEKDAY}|(?:{ZONE}|[AP]M)(?!\w))[{UPPER}](?:[.’'`]?[^\W\d_])*\.?(?:-[^\W\d_]+)*"
 _LINK: Final = r"(?:de|del|la|le|les|el|al|of|the|and|upon|on|sur|do|da|dos|am|an|der|den|bin|ul|es|in)"
 _PLACE: Final = rf"{_PLACE_WORD}(?:[ \u00a0]+(?:{_LINK}[ \u00a0]+){{0,2}}{_PLACE_WORD}){{0,4}}"
 _PLACES: Final = rf"{_PLACE}(?:\s*(?:,|/|\||&)\s*{_PLACE}){{0,4}}(?:\s*\[[^\W\d_][^\[\]\n]{{1,30}}\])?"

@@ -69,7 +69,7 @@ _CREDIT: Final = re.compile(
     r"(?:[\s.,;(\[]PHOTOS?\b\s*[:/|]?\s*(?:[\w&./’'-]+\s?){1,5}"
     r"|[(\[|–—-]\s*(?:AP |File |Handout |Courtesy )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit"
     r"|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
-    r"|[\s.](?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:(?i:credit|courtesy)|by)?\s*:\s*[^.]{2,60}"
+    r"|(?:[\s.]|(?<=[a-z]))(?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:(?i:credit|courtesy)|by)?\s*:\s*[^.]{2,60}"
     r"|(?:Image|Photo|Video) source,\s?[^.]{2,60}"
     r"|(?:via )?(?:Getty Images|Shutterstock|iStock|Alamy|AFP via Getty|Unsplash|Flickr)[\w ./]*"
     r"|(?:[—–|-]\s?|/|\[|\((?=[A-Z]+/))(?:AFP|Reuters|REUTERS|AP|APP|EPA|EPA-EFE|ANI|PTI|PA|Xinhua|Anadolu"
@@ -122,11 +122,13 @@ _NOTICE: Final = re.compile(
     r"(?i:(?:we|this (?:web)?site|our (?:web)?site|by using this (?:web)?site)\b.{0,30}\bcookies?\b.*"
     r"|[\W_]*(?:(?:this|the) (?:story|article|report|news item|copy)|except for the headline)\b.{0,90}"
     r"\b(?:not been (?:edited|created)|auto-?generated|syndicated|published (?:un)?edited)\b.*"
-    r"|[\w .,&'’-]{2,50}(?:\b(?:logo|icon|thumbnail|avatar|banner)|[’']s picture)|spot_img|\W?(?:logo|photo|video|multimedia)\s*[:-]\s*(?:https?:|www\.)\S+\W?"
+    r"|[\w .,&'’-]{2,50}(?:\b(?:logo|icon|thumbnail|avatar|banner)|[’']s picture)|spot_img"
+    r"|\W?(?:logo|photo|video|multimedia)\s*[:-]\s*(?:https?:|www\.)\S+\W?"
     r"|\W?to (?:view|download|see|watch|access)\b.{3,80}(?:https?:|www\.)\S+\W{0,3}"
     r"|today[’']s (?:e-?)?paper\b.{0,30}|(?:www\.)?[a-z\d][\w-]*(?:\.[a-z][\w-]+)+"
-    r"|\W{0,3}-?\d{1,2}(?:[.,]\d)?\s?(?:°\s?[CF]?|[CF])\b(?: [\w ,]{2,30})?|[/|»›]\s?\w[\w &-]*(?:\s?[/|»›]\s?\w[\w &-]*)+"
-    r"|(?:\w+ )?time\W+\d{1,2}[:.]\d\d\b.{0,50}|[^\w]*[$£€¥₦₹★☆×][^\w]*[\d.,]*|[★☆]{3,}.{0,60})"
+    r"|\W{0,3}-?\d{1,2}(?:[.,]\d)?\s?(?:°\s?[CF]?|[CF])\b(?: [\w ,]{2,30})?"
+    r"|[/|»›]\s?\w[\w &-]*(?:\s?[/|»›]\s?\w[\w &-]*)+|(?:\w+ )?time\W+\d{1,2}[:.]\d\d\b.{0,50}"
+    r"|[^\w]*[$£€¥₦₹★☆×][^\w]*[\d.,]*|[★☆]{3,}.{0,60})"
 )
 #: A turn of a transcript with its time: `Speaker: (00:26)`.
 _STAMPED: Final = re.compile(r"[^:]{2,50}:?\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?:?")

@@ -30,8 +30,8 @@ _DECK_LEAST: Final = 22
 #: A list in the body has longer items than a menu, and a title of so many words over it at least.
 _ITEM_WORDS: Final = 5
 _TITLE_LEAST: Final = 4
-#: A line under the title of so few words is the caption of its picture rather than a deck.
-_CAPTION_WORDS: Final = 5
+#: A line under the title of so few words that ends with a name is the caption of a portrait rather than a deck.
+_CAPTION_WORDS: Final = 7
 _SPEAKER: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}:\s")
 _SITE: Final = re.compile(r"\s+(?:\||[-–—·:»])\s+")
 
@@ -240,7 +240,7 @@ def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
             return "label"
         if piece.count <= 2 or (piece.count <= 6 and (names_body(piece.words) or names_outlet(piece.words))):
             return "label"
-        if piece.count <= _CAPTION_WORDS and piece.words[-1] not in "?!:":
+        if piece.count <= _CAPTION_WORDS and lone_name(" ".join(piece.words.split()[-2:])) is not None:
             return "caption"
     return "deck"
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from migtui.build.bylines import byline, lone_name
 from migtui.build.confidence import confidence
 from migtui.build.datelines import Dateline, dateline, lone_dateline
-from migtui.build.dates import Stated, dates, first_date
+from migtui.build.dates import WEEKDAY, Stated, dates, first_date
 from migtui.build.furniture import kind_label, names_body
 from migtui.records import Particular, Span
 
@@ -45,6 +45,9 @@ _PAGE_TITLE: Final = re.compile(r".+\s(?:\||[-–—»])\s(?P<who>[^|»]{2,60})$
 _SUBUNIT: Final = re.compile(
     r"(?i)^\(|\b(?:office of the|division|wing|section|desk|unit|spokesperson|press office|media cell)\b"
 )
+_WEATHER: Final = re.compile(r"(?m)^\W*-?\d{1,2}(?:[.,]\d)?\s?(?:°\s?[CF]?|[CF])\b")
+#: How far from the day the weather may stand, in code points.
+_BESIDE: Final = 40
 _WIRES: Final = frozenset({"photo", "file", "with photo", "update", "corrected", "adds details"})
 
 
@@ -136,7 +139,10 @@ def _dated(text: str, date: Stated, rule: str) -> Particular:
 
 
 def _dated_lines(text: str, draft: Draft) -> list[tuple[Stated, str]]:
-    """The dates of bylines and labels, best first: byline, under the title, over it, at the foot; last changes last."""
+    """The dates of bylines and labels, best first: byline, under the title, over it, at the foot.
+
+    Dates of changes come after them, and last a line over the title that may be the day on which the page was fetched.
+    """
     body = next((s.start for s in _of(draft, "paragraph")), draft.end)
     title = next((s.start for s in _of(draft, "title")), draft.start)
     ranked = []
@@ -144,11 +150,13 @@ def _dated_lines(text: str, draft: Draft) -> list[tuple[Stated, str]]:
         if segment.kind in ("caption", "navigation") and not _tells_day(text, segment):
             continue
         found = _first_stated(text, segment)
-        if found is None:
+        over = segment.start < title
+        if found is None or (over and _is_today(text, segment) and _is_weathered(text, draft, segment)):
             continue
         foot = segment.start > body
+        today = over and segment.kind == "label" and _is_today(text, segment)
         changed = _is_change(text[max(draft.start, min(segment.start, found.start - 24)) : found.start])
-        rank = (changed, foot, segment.kind != "byline", segment.start < title, segment.start)
+        rank = (today, changed, foot, segment.kind != "byline", over, segment.start)
         rule = "byline-date" if segment.kind == "byline" else "foot-date" if foot else "label-date"
         ranked.append((rank, found, rule))
     return [(found, rule) for _, found, rule in sorted(ranked, key=lambda r: r[0])]
@@ -159,6 +167,18 @@ def _is_change(before: str) -> bool:
     folded = before.casefold()
     change = max(folded.rfind(word) for word in ("updated", "modified", "edited", "reviewed"))
     return change > max(folded.rfind("publi"), folded.rfind("posted"))
+
+
+def _is_today(text: str, segment: Segment) -> bool:
+    """Whether a line is a day with its weekday and nothing else, as pages have the day of the visit at their top."""
+    line = text[segment.start : segment.end]
+    return re.match(WEEKDAY, line) is not None and re.search(r"(?i)publi|posted|issued", line) is None
+
+
+def _is_weathered(text: str, draft: Draft, segment: Segment) -> bool:
+    """Whether a line with a day has the weather beside it: then the day is that of the visit."""
+    near = range(max(draft.start, segment.start - _BESIDE), segment.end + _BESIDE)
+    return _WEATHER.search(text, near.start, min(near.stop, draft.end)) is not None
 
 
 def _tells_day(text: str, segment: Segment) -> bool:

@@ -24,7 +24,9 @@ _LAST_QUOTED: Final = re.compile(r"^[^\"“”«»]{10,}[\"“«][^\"“”«».
 _QUESTION: Final = re.compile(r"[!?][\"'”’»)\]]*$")
 _ITEM: Final = re.compile(r"[•‣▪●◦○■□*·➢✓–—-]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 #: Lines of furniture that have a caption or a credit under them.
-_BEFORE_CAPTION: Final = frozenset({"image caption", "media caption", "figure caption", "caption", "image source", "hide caption"})
+_BEFORE_CAPTION: Final = frozenset(
+    {"image caption", "media caption", "figure caption", "caption", "image source", "hide caption"}
+)
 #: Lines that name a field of a page's head, with its value on the line under them.
 _BEFORE_LABEL: Final = frozenset(
     {"from", "published", "last updated", "updated", "source", "location", "author", "type", "topic", "topics", "date"}

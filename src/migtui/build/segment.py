@@ -1,8 +1,9 @@
 """Cut a source into documents and each document into segments.
 
 Lines become blocks (`lines`), blocks become pieces (`pieces`: what each is on its own), pieces become documents
-(`documents`); in each document the head is read first (`heads`), then the body (`bodies`), then what is foreign to it is taken out
-(`strangers`), and what only repeats is marked last (`repeats`). All of it is linear in the length of the text.
+(`documents`); in each document the head is read first (`heads`), then the body (`bodies`), then what is foreign to it
+is taken out (`strangers`), and what only repeats is marked last (`repeats`). All of it is linear in the length of the
+text.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.furniture import names_outlet
 from migtui.build.lexicon import vocabulary, words
 from migtui.build.topics import stems
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from migtui.build.pieces import Piece
+    from migtui.records import SegmentKind
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MARKS: Final = re.compile(r"[“”\"«»]|\b(?:said|says|added|told)\b")
@@ -29,9 +31,15 @@ _PAGE_WORDS: Final = 3
 _HEADLINE: Final = range(5, 18)
 _TELLING: Final = 3
 _UNLIKE: Final = 0.15
-#: A body of fewer paragraphs does not show well enough what it speaks of.
-_LEAST_PROSE: Final = 3
+#: A body of fewer paragraphs does not show well enough what it speaks of: for pages' speech, for headlines.
+_LEAST_PROSE: Final = 2
+_LEAST_FOR_HEADLINES: Final = 4
+#: A line of the page among others has so many words at most, the credit of a picture so many.
+_WIDEST: Final = 20
+_CREDIT: Final = 8
+_LEAST_AGAIN: Final = 4
 _BODY: Final = ("paragraph", "heading", "about")
+_PAGE: Final = ("navigation", "unrelated")
 
 
 class Subject:
@@ -55,15 +63,45 @@ def mark_strangers(found: Sequence[Piece], start: int) -> None:
     if subject.size < _LEAST_PROSE:
         return
     for i in range(start, len(found)):
-        piece = found[i]
-        if piece.kind not in _BODY or piece.dateline is not None:
-            continue
-        if speaks_of_page(piece) and subject.share(piece) < _FOREIGN:
-            piece.kind = "navigation"
-        elif piece.kind == "heading" and _is_headline(found, i, subject):
-            piece.kind = "unrelated"
-        elif piece.kind == "heading" and _credits(found, i):
-            piece.kind = "caption"
+        if found[i].kind in _BODY and found[i].dateline is None:
+            found[i].kind = _stranger(found, i, subject) or found[i].kind
+
+
+def _stranger(found: Sequence[Piece], i: int, subject: Subject) -> SegmentKind | None:
+    """The kind of a line of the body that is not of it, or None for one that is."""
+    piece = found[i]
+    above = found[i - 1] if i else None
+    below = found[i + 1] if i + 1 < len(found) else None
+    if speaks_of_page(piece) and subject.share(piece) < _FOREIGN:
+        return "navigation"
+    if above is not None and above.kind == "caption" and _goes_with_caption(piece, above):
+        return "caption"
+    if piece.prose:
+        return None
+    if above is not None and above.kind in _PAGE and _goes_with_page(piece, below, subject, listed=above.item):
+        return "navigation"
+    if piece.kind != "heading":
+        return None
+    if subject.size >= _LEAST_FOR_HEADLINES and _is_headline(found, i, subject):
+        return "unrelated"
+    return "caption" if below is not None and piece.count <= 2 and below.kind == "caption" else None
+
+
+def _goes_with_page(piece: Piece, below: Piece | None, subject: Subject, *, listed: bool) -> bool:
+    """Whether a line under one of the page is of the page too: it goes on in small letters, or the page goes on."""
+    if piece.words[0].islower():
+        return True
+    closed = below is None or below.kind in _PAGE
+    fits = listed if piece.item else closed
+    return fits and piece.count <= _WIDEST and subject.share(piece) < _FOREIGN
+
+
+def _goes_with_caption(piece: Piece, above: Piece) -> bool:
+    """Whether a line under a caption says it again, or names who took the picture and for whom."""
+    if piece.count >= _LEAST_AGAIN and piece.words in above.words:
+        return True
+    name, _, outlet = piece.words.rpartition(", ")
+    return not piece.prose and piece.count <= _CREDIT and bool(name) and names_outlet(outlet)
 
 
 def speaks_of_page(piece: Piece) -> bool:
@@ -81,11 +119,6 @@ def _is_headline(found: Sequence[Piece], i: int, subject: Subject) -> bool:
     """Whether a line between two paragraphs is the headline of another text: nothing around it speaks of its words."""
     piece = found[i]
     between = found[i - 1].prose and i + 1 < len(found) and found[i + 1].prose
-    if not between or piece.count not in _HEADLINE or piece.words[-1] in "?:" or piece.item:
+    if not between or piece.count not in _HEADLINE or piece.words[-1] in "?:)" or piece.item:
         return False
     return len(stems(piece.words)) >= _TELLING and subject.share(piece) <= _UNLIKE
-
-
-def _credits(found: Sequence[Piece], i: int) -> bool:
-    """Whether a line of one word or two names who took the picture whose caption follows."""
-    return found[i].count <= 2 and i + 1 < len(found) and found[i + 1].kind == "caption"
