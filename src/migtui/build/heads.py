@@ -240,9 +240,15 @@ def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
             return "label"
         if piece.count <= 2 or (piece.count <= 6 and (names_body(piece.words) or names_outlet(piece.words))):
             return "label"
-        if piece.count <= _CAPTION_WORDS and lone_name(" ".join(piece.words.split()[-2:])) is not None:
+        if _is_portrait(piece):
             return "caption"
     return "deck"
+
+
+def _is_portrait(piece: Piece) -> bool:
+    """Whether a line is the caption of a portrait: `Radio host Given Family`."""
+    named = piece.count <= _CAPTION_WORDS and not piece.words.isupper()
+    return named and lone_name(" ".join(piece.words.split()[-2:])) is not None
 
 
 def _writer(found: Sequence[Piece], i: int) -> object | None:
