@@ -81,10 +81,10 @@ _CREDIT: Final = re.compile(
 )
 #: One of these stands in every credit.
 _CREDITED: Final = (
-    "©", "[", "PHOTO", "Photo", "Image", "Picture", "Pic", "Credit", "Courtesy", "Video source", "Getty", "Shutterstock",
-    "iStock", "Alamy", "Unsplash", "Flickr", "AFP", "Reuters", "REUTERS", "AP", "EPA", "ANI", "PTI", "PA", "Xinhua",
-    "Anadolu", "Bloomberg", "White Star", "Online", "INP", "PPI", "TASS", "Handout", "Supplied", "File", "PID",
-    "Archive", "Twitter", "Facebook", "Screengrab", "X",
+    "©", "[", "PHOTO", "Photo", "Image", "Picture", "Pic", "Credit", "Courtesy", "Video source", "Getty",
+    "Shutterstock", "iStock", "Alamy", "Unsplash", "Flickr", "AFP", "Reuters", "REUTERS", "AP", "EPA", "ANI",
+    "PTI", "PA", "Xinhua", "Anadolu", "Bloomberg", "White Star", "Online", "INP", "PPI", "TASS", "Handout",
+    "Supplied", "File", "PID", "Archive", "Twitter", "Facebook", "Screengrab", "X",
 )
 _AGE: Final = re.compile(
     r"[-–—•·|]?\s*(?:about |over )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?"
