@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from migtui.library import Library
+    from migtui.library.news import News
 
 _File = TypeVar("_File")
 _QUERIES: Final = 200
@@ -68,10 +69,13 @@ class _Bookmarks(Record, frozen=True, kw_only=True):
 
 
 class _Seen(Record, frozen=True, kw_only=True):
-    """The documents of the last visit, as short digests of their ids and texts."""
+    """What there was to be seen on the last visit, as digests (`library.news`), in the store that `made` made."""
 
     sources_sha256: str = ""
+    made: str = ""
     documents: tuple[str, ...] = ()
+    quotes: tuple[str, ...] | None = None
+    roles: tuple[str, ...] | None = None
 
 
 def state_folder(store: Path, base: Path | None = None) -> Path:
@@ -99,6 +103,7 @@ class State:
         self._visit = self._read(_PLACE, _Visit) or _Visit()
         self._bookmarks = (self._read(_BOOKMARKS, _Bookmarks) or _Bookmarks()).bookmarks
         self._seen: _Seen | None = None
+        self._news: tuple[Library, News] | None = None
 
     @property
     def folder(self) -> Path | None:
@@ -155,23 +160,37 @@ class State:
         """Keep the item at an address no longer."""
         self._change_bookmarks(address, None)
 
-    def unseen(self, library: Library) -> frozenset[str]:
-        """The ids of documents that are new, or whose source changed, since the last visit; none on the first."""
+    def changed(self, library: Library) -> bool:
+        """Whether the store is another one than on the last visit; False on the first."""
         seen = self._last_seen()
-        if seen is None or seen.sources_sha256 == library.meta.sources_sha256:
-            return frozenset()
-        known = frozenset(seen.documents)
-        return frozenset(document for document, key in _keys(library).items() if key not in known)
+        return seen is not None and (seen.sources_sha256, seen.made) != _made(library)
+
+    def news(self, library: Library) -> News:
+        """What the store holds that it did not hold on the last visit; nothing on the first."""
+        from migtui.library.news import News, Shown, news
+
+        seen = self._last_seen()
+        if seen is None or not self.changed(library):
+            return News()
+        if self._news is None or self._news[0] is not library:
+            shown = Shown(documents=frozenset(seen.documents), quotes=_set(seen.quotes), roles=_set(seen.roles))
+            self._news = library, news(library, shown)
+        return self._news[1]
 
     def save(self, library: Library | None = None) -> None:
-        """Write down place, queries and marks; with a library also that its documents have been there to be seen."""
+        """Write down place, queries and marks; with a library also that what it holds has been there to be seen."""
         self._write(_PLACE, self._visit)
         if library is None:
             return
-        seen = self._last_seen()
-        if seen is None or seen.sources_sha256 != library.meta.sources_sha256:
-            self._write(_SEEN, _Seen(sources_sha256=library.meta.sources_sha256,
-                                     documents=tuple(sorted(_keys(library).values()))))
+        if self._last_seen() is None or self.changed(library):
+            from migtui.library.news import shown_by
+
+            shown = shown_by(library)
+            sources, made = _made(library)
+            self._write(_SEEN, _Seen(
+                sources_sha256=sources, made=made, documents=tuple(sorted(shown.documents)),
+                quotes=tuple(sorted(shown.quotes or ())), roles=tuple(sorted(shown.roles or ())),
+            ))
 
     def _last_seen(self) -> _Seen | None:
         if self._seen is None:
@@ -242,13 +261,14 @@ def _changed(bookmarks: tuple[Kept, ...], address: str, item: Kept | None) -> tu
     return kept if item is None else (*kept, item)
 
 
-def _keys(library: Library) -> dict[str, str]:
-    """Document id to a short digest of the id and of the text it stands in."""
-    texts = {source.name: source.sha256 for source in library.sources()}
-    return {
-        head.id: hashlib.blake2b(f"{head.id}\0{texts[head.source]}".encode(), digest_size=8).hexdigest()
-        for head in library.documents()
-    }
+def _made(library: Library) -> tuple[str, str]:
+    """What the contents of a store depend on: its sources, and what read them."""
+    meta = library.meta
+    return meta.sources_sha256, f"{meta.engine} {meta.engine_version} {meta.model or ''} {meta.lexicon}"
+
+
+def _set(digests: tuple[str, ...] | None) -> frozenset[str] | None:
+    return None if digests is None else frozenset(digests)
 
 
 def _unwritable(folder: Path, error: OSError) -> StateError:

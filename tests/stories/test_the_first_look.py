@@ -10,7 +10,7 @@ from tests.stories.reader_at import reader_at
 async def test_the_lists_and_the_reader_stand_side_by_side(tmp_path: Path) -> None:
     async with reader_at(tmp_path, (120, 35)) as reader:
         reader.sees("3 documents · 2 organizations · 2 quotes")
-        reader.sees("╭─1 Documents  Timeline", "╭─2 Organizations  People  Programmes")
+        reader.sees("╭─1 Documents  Timeline  New─", "╭─2 Organizations  People  Programmes")
         reader.sees("╭─3 Quotes  Same words  To check─", "1 of 3 · by date")
         reader.sees("│▌2024-03-04", "Harbour Board opens tender")
         reader.sees("press release · Northport", "sha256 ok", "lines 1-5", "─ in this document ─", "no filter · back 0")

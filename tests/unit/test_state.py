@@ -9,6 +9,7 @@ import pytest
 from migtui.errors import StateError
 from migtui.history import Location, PaneView, Step
 from migtui.library import MemoryLibrary
+from migtui.library.news import News
 from migtui.records import replace
 from migtui.state import Kept, Place, State, state_folder
 from tests.unit.samples import corpus
@@ -145,17 +146,19 @@ def test_new_is_what_the_last_visit_did_not_show(folder: Path) -> None:
     rows = corpus()
     before = replace(rows, documents=rows.documents[:2], meta=replace(rows.meta, sources_sha256="before"))
     first = State(folder)
-    assert first.unseen(MemoryLibrary(before)) == frozenset()
+    assert first.news(MemoryLibrary(before)) == News()
+    assert not first.changed(MemoryLibrary(before))
     first.save(MemoryLibrary(before))
     second = State(folder)
-    assert second.unseen(MemoryLibrary(rows)) == {rows.documents[2].id}
+    assert second.changed(MemoryLibrary(rows))
+    assert second.news(MemoryLibrary(rows)).documents == (rows.documents[2],)
     second.save(MemoryLibrary(rows))
-    assert second.unseen(MemoryLibrary(rows)) == {rows.documents[2].id}, "new until the next visit"
+    assert second.news(MemoryLibrary(rows)).documents == (rows.documents[2],), "new until the next visit"
     third = State(folder)
-    assert third.unseen(MemoryLibrary(rows)) == frozenset()
+    assert third.news(MemoryLibrary(rows)) == News()
     changed = tuple(replace(s, sha256="0" * 64) if s.name == "harbour.txt" else s for s in rows.sources)
     edited = replace(rows, sources=changed, meta=replace(rows.meta, sources_sha256="edited"))
-    assert third.unseen(MemoryLibrary(edited)) == {"doc:harbour@0"}
+    assert [document.id for document in third.news(MemoryLibrary(edited)).documents] == ["doc:harbour@0"]
 
 
 def test_every_store_has_a_folder_of_its_own(tmp_path: Path) -> None:

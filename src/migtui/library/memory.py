@@ -161,6 +161,17 @@ class MemoryLibrary:
         self._known(entity_id)
         return self._roles.get(entity_id, ())
 
+    def roles_in(self, document_id: str) -> Sequence[RoleAt]:
+        """The roles that a document states, of people who are entities."""
+        facts = self._facts[document_id]
+        found = []
+        for role in facts.roles:
+            person = facts.mentions[role.person].entity
+            body = None if role.organization is None else facts.mentions[role.organization].entity
+            if person is not None:
+                found.append(RoleAt(facts, role, person, body))
+        return found
+
     def relations(self, entity_id: str) -> Sequence[RelationAt]:
         """Relations with the entity at either end."""
         self._known(entity_id)
@@ -261,16 +272,11 @@ class MemoryLibrary:
     @cached_property
     def _roles(self) -> dict[str, list[RoleAt]]:
         found: dict[str, list[RoleAt]] = defaultdict(list)
-        for facts in self._corpus.facts:
-            for role in facts.roles:
-                person = facts.mentions[role.person].entity
-                body = None if role.organization is None else facts.mentions[role.organization].entity
-                if person is None:
-                    continue
-                row = RoleAt(facts, role, person, body)
-                found[person].append(row)
-                if body is not None:
-                    found[body].append(row)
+        for document in self._facts:
+            for row in self.roles_in(document):
+                found[row.person].append(row)
+                if row.organization is not None:
+                    found[row.organization].append(row)
         return found
 
     @cached_property

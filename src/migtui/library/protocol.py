@@ -87,6 +87,9 @@ class Library(Protocol):
     def roles(self, entity_id: str) -> Sequence[RoleAt]:
         """Roles a person holds, or that people hold at an organization."""
 
+    def roles_in(self, document_id: str) -> Sequence[RoleAt]:
+        """The roles that a document states, of people who are entities."""
+
     def relations(self, entity_id: str) -> Sequence[RelationAt]:
         """Relations with the entity at either end."""
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from migtui.library.joined import RoleAt
 from migtui.library.words import holds
 from migtui.records import Record, replace
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from migtui.library.filter import Filter
+    from migtui.library.joined import RoleAt
     from migtui.library.protocol import Library
     from migtui.records import DocumentHead, Facts
 
@@ -106,7 +106,7 @@ def _first_stated(library: Library, documents: Sequence[DocumentHead], wanted: F
     stated: dict[tuple[str, str, str | None], set[str]] = defaultdict(set)
     people = _people(library, wanted)
     for document in documents:
-        for role in _roles(library.facts(document.id)):
+        for role in library.roles_in(document.id):
             key = (role.person, role.role.title.casefold(), role.organization)
             if key in first or _wanted(library, role, wanted, people):
                 first.setdefault(key, role)
@@ -115,15 +115,6 @@ def _first_stated(library: Library, documents: Sequence[DocumentHead], wanted: F
     for key, role in first.items():
         found[role.facts.document].append(RoleFirst(at=role, documents=len(stated[key])))
     return found
-
-
-def _roles(facts: Facts) -> Iterator[RoleAt]:
-    """The roles of people that linking knows."""
-    for role in facts.roles:
-        person = facts.mentions[role.person].entity
-        if person is not None:
-            body = None if role.organization is None else facts.mentions[role.organization].entity
-            yield RoleAt(facts=facts, role=role, person=person, organization=body)
 
 
 def _people(library: Library, wanted: Filter) -> frozenset[str]:
@@ -147,9 +138,10 @@ def _wanted(library: Library, role: RoleAt, wanted: Filter, people: frozenset[st
         role.person, role.organization,
     }:
         return False
-    return not wanted.match or holds(_words(library, role), wanted.match)
+    return not wanted.match or holds(role_words(library, role), wanted.match)
 
 
-def _words(library: Library, role: RoleAt) -> str:
+def role_words(library: Library, role: RoleAt) -> str:
+    """The words that a role is found by: the title and the names."""
     names = [library.entity(entity).name for entity in (role.person, role.organization) if entity is not None]
     return " ".join((role.role.title, *names))

@@ -278,7 +278,7 @@ class Pane(LineWidget):
             return self._row(index, width)
         if y == 1:
             filtered = self._view.filter or self._narrowed != EVERYTHING
-            return [(" nothing fits the filter" if filtered else " none", "dim")]
+            return [(" nothing fits the filter" if filtered else f" {self.tab.empty}", "dim")]
         return []
 
     def _row(self, index: int, width: int) -> Line:

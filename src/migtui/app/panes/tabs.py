@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar, get_args
 
+from migtui.app.panes.novelties import NewRows
 from migtui.app.panes.timeline import TIMELINE_ORDERS, TimelineRows
 from migtui.app.presentation.rows import document_row, doubtful_row, entity_row, group_row, quote_row
 from migtui.history import Location
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from migtui.app.presentation.cells import Line
     from migtui.library import Filter, Library
     from migtui.records import EntityKind
+    from migtui.state import State
 
 _Item = TypeVar("_Item")
 
@@ -59,13 +61,15 @@ class _Listed(Generic[_Item]):
 class Tab(NamedTuple):
     """A list a pane can show: its name, its sort orders (the first holds at the start), and its rows.
 
-    `rows` takes the library, the filter and the order. A list that is long in the making is not `counted` at the start.
+    `rows` takes the library, the filter and the order. A list that is long in the making is not `counted` at the start;
+    `empty` is what an empty one says.
     """
 
     name: str
     orders: tuple[str, ...]
     rows: Callable[[Library, Filter, str], Rows]
     counted: bool = True
+    empty: str = "none"
 
 
 def _documents(library: Library, wanted: Filter, order: str) -> Rows:
@@ -100,22 +104,29 @@ _DOCUMENT_ORDERS: Final[tuple[DocumentOrder, ...]] = get_args(DocumentOrder)
 _ENTITY_ORDERS: Final[tuple[EntityOrder, ...]] = get_args(EntityOrder)
 _QUOTE_ORDERS: Final[tuple[QuoteOrder, ...]] = get_args(QuoteOrder)
 
-#: The tabs of panes 1, 2 and 3.
-PANES: Final[tuple[tuple[Tab, ...], ...]] = (
-    (
+_ENTITY_TABS: Final = (
+    Tab("Organizations", _ENTITY_ORDERS, _entities("organization")),
+    Tab("People", _ENTITY_ORDERS, _entities("person")),
+    Tab("Programmes", _ENTITY_ORDERS, _entities("programme")),
+    Tab("Instruments", _ENTITY_ORDERS, _entities("instrument")),
+    Tab("Places", _ENTITY_ORDERS, _entities("place")),
+)
+_QUOTE_TABS: Final = (
+    Tab("Quotes", _QUOTE_ORDERS, _quotes),
+    Tab("Same words", ("difference",), _groups),
+    Tab("To check", ("certainty",), _doubtful, counted=False),
+)
+
+
+def tabs_for(state: State) -> tuple[tuple[Tab, ...], ...]:
+    """The tabs of panes 1, 2 and 3 for a reader whose last visit `state` knows."""
+
+    def new(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG001 - what is new has one order
+        return NewRows(library, state.news(library), wanted)
+
+    documents = (
         Tab("Documents", _DOCUMENT_ORDERS, _documents),
         Tab("Timeline", TIMELINE_ORDERS, TimelineRows, counted=False),
-    ),
-    (
-        Tab("Organizations", _ENTITY_ORDERS, _entities("organization")),
-        Tab("People", _ENTITY_ORDERS, _entities("person")),
-        Tab("Programmes", _ENTITY_ORDERS, _entities("programme")),
-        Tab("Instruments", _ENTITY_ORDERS, _entities("instrument")),
-        Tab("Places", _ENTITY_ORDERS, _entities("place")),
-    ),
-    (
-        Tab("Quotes", _QUOTE_ORDERS, _quotes),
-        Tab("Same words", ("difference",), _groups),
-        Tab("To check", ("certainty",), _doubtful, counted=False),
-    ),
-)
+        Tab("New", ("kind",), new, counted=False, empty="nothing is new since the last visit"),
+    )
+    return documents, _ENTITY_TABS, _QUOTE_TABS

@@ -42,9 +42,9 @@ class TimelineRows:
         if isinstance(row, Period):
             return period_row(row, self._most, width)
         inner = max(width - 1, 0)
-        return [(" ", "text"), *(
-            document_row(row.document, inner) if row.role is None else role_row(row, inner, self._library)
-        )]
+        if row.role is None:
+            return [(" ", "text"), *document_row(row.document, inner)]
+        return [(" ", "text"), *role_row(row.role, row.document, inner, self._library)]
 
     def location(self, index: int) -> Location:
         """The document of row `index`, or the words that state its role; for a period its first entry."""

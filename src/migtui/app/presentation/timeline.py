@@ -9,8 +9,9 @@ from migtui.app.presentation.rows import DATE, UNDATED
 
 if TYPE_CHECKING:
     from migtui.app.presentation.cells import Cell, Line
-    from migtui.library import Library
-    from migtui.library.timeline import Entry, Period
+    from migtui.library import Library, RoleAt
+    from migtui.library.timeline import Period, RoleFirst
+    from migtui.records import DocumentHead
 
 #: Eighths of a column, from one to eight.
 _EIGHTHS: Final = "▏▎▍▌▋▊▉█"
@@ -41,18 +42,19 @@ def bar(count: int, most: int, width: int) -> str:
     return "█" * whole + (_EIGHTHS[rest - 1] if rest else "")
 
 
-def role_row(entry: Entry, width: int, library: Library) -> Line:
+def role_row(role: RoleFirst, document: DocumentHead, width: int, library: Library) -> Line:
     """The day, the person, the title with its organization, and how many documents say so."""
-    role = entry.role
-    if role is None:
-        return []
-    at, day = role.at, (entry.document.date or UNDATED)[:DATE]
-    body = library.entity(at.organization) if at.organization is not None else None
-    title = f"{at.role.title}, {body.acronym or body.name}" if body is not None else at.role.title
     times = f" ×{role.documents}" if role.documents > 1 else ""
+    return [*stated_row(role.at, document, max(width - len(times), 0), library), (times, "count")]
+
+
+def stated_row(role: RoleAt, document: DocumentHead, width: int, library: Library) -> Line:
+    """The day of the document, the person, and the title with its organization."""
+    body = library.entity(role.organization) if role.organization is not None else None
+    title = f"{role.role.title}, {body.acronym or body.name}" if body is not None else role.role.title
     name = _PERSON if width >= _WIDE else 12
-    room = max(width - DATE - name - 2 - len(times), 0)
     return [
-        (column(day, DATE), "dim"), (" ", "text"), (column(library.entity(at.person).name, name), "person"),
-        (" ", "text"), (column(title, room), "text"), (times, "count"),
+        (column((document.date or UNDATED)[:DATE], DATE), "dim"), (" ", "text"),
+        (column(library.entity(role.person).name, name), "person"), (" ", "text"),
+        (column(title, max(width - DATE - name - 2, 0)), "text"),
     ]

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from migtui.app.actions import ACTIONS, pairs, single_keys
 from migtui.app.overlays.overlay import KeyPress
 from migtui.app.panes.pane import Pane
-from migtui.app.panes.tabs import PANES
+from migtui.app.panes.tabs import tabs_for
 from migtui.app.place import left_at, name_of
 from migtui.app.presentation.arrangement import PANE_PARTS, READER, Arrangement, Shape
 from migtui.app.presentation.filters import filter_words
@@ -60,7 +60,9 @@ class MainScreen(Screen[None]):
         self._address = address
         self._history = History()
         self._last: Step | None = None
-        self._panes = tuple(Pane(number, tabs, session.library) for number, tabs in enumerate(PANES, start=1))
+        self._panes = tuple(
+            Pane(number, tabs, session.library) for number, tabs in enumerate(tabs_for(session.state), start=1)
+        )
         self.reader: Reader = Reader()
         self._links = LinksColumn()
         self._title, self._status, self._keys = Bar("title"), Bar("status"), Bar("keys")
@@ -213,6 +215,8 @@ class MainScreen(Screen[None]):
     def warm(self) -> None:
         """The first frame is painted: make ready what a key may want next."""
         self._overlaid.warm()
+        if self._session.state.changed(self.library):
+            self.tell(f"What is new since your last visit stands in the tab New. {self._told}")
 
     def copy(self, form: Form) -> None:
         """Copy the current quote, the page, or the row of the list."""

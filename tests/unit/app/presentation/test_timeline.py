@@ -21,10 +21,10 @@ def test_a_bar_is_as_long_as_its_share() -> None:
 def test_rows_keep_to_their_columns(width: int) -> None:
     library = MemoryLibrary(corpus())
     periods = timeline(library, EVERYTHING)
-    role = next(entry for period in periods for entry in period.entries if entry.role is not None)
+    entry, role = next((e, e.role) for period in periods for e in period.entries if e.role is not None)
     for period in periods:
         assert width_of(period_row(period, 1, width)) <= max(width, 15)
-    assert width_of(role_row(role, width, library)) <= max(width, 24)
+    assert width_of(role_row(role, entry.document, width, library)) <= max(width, 24)
 
 
 def test_an_undated_period_says_why() -> None:
