@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
+from migtui.build.subjects import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,6 +41,9 @@ _PRONOUN_SAYS: Final = re.compile(
     r", (?:on \w+ )?(?P<who>he|she) (?:also |then |later |had |has )*"
     r"(?:said|says|told|added|noted|explained|asked|wrote|argued)\b"
 )
+_ASKED: Final = re.compile(r"\basked\s+(?:(?:[^\W\d_a-z][\w.’'-]*|the|a)\s+){0,4}$")
+#: Speech this near behind other speech, in code points, is a part of the same exchange.
+_NEXT: Final = 80
 _AGED: Final = re.compile(r"(?P<years>\d{1,3})-year-old")
 #: Nouns of kin that mean the same.
 _ALIKE: Final = {
@@ -62,12 +66,12 @@ class Antecedents:
         self._quoted_from = [said.span.start for said in spoken]
 
     def focus(
-        self, index: int, speaks: Subject, found: Sequence[Quote], sex: Sex | None
+        self, index: int, before: int, found: Sequence[Quote], sex: Sex | None
     ) -> tuple[int | None, str | None]:
-        """The person the text is about where the words that speak stand."""
+        """The person the text is about at the offset `before`, where the words that speak stand."""
         said = self._spoken[index]
         least = self._reading.body[said.segment].start
-        in_sentence = self._named_in(said.sentence, min(said.marked.outer_start, speaks.span.start), sex)
+        in_sentence = self._named_in(said.sentence, min(said.marked.outer_start, before), sex)
         if in_sentence is not None:
             return in_sentence, "pronoun-sentence"
         for start, end in self._sentences_before(said.sentence, least):
@@ -77,7 +81,16 @@ class Antecedents:
             spoken = self._speaker_within(start, end, found, sex)
             if spoken is not None:
                 return spoken, "pronoun-speaker"
+            if self._unnamed_within(start, end, found):
+                return None, None
             sex = sex or _SEXES.get(self._subject_pronoun(start, end) or "")
+        edge = self._spoken[index - 1].span.end if index else least
+        for start, end in self._sentences_before(least, max(edge, self._least(said))):
+            leads = self._leads(start, end, sex)
+            if leads is not None:
+                return leads, "pronoun-paragraph"
+        if found and found[-1].speaker is None and index and least - edge < _NEXT and self._unnamed(found[-1]):
+            return None, None
         if found and found[-1].speaker is not None and self._near(index) and self._fits(found[-1].speaker, sex):
             return found[-1].speaker, "pronoun-speaker"
         for start, end in self._sentences_before(least, self._least(said)):
@@ -94,7 +107,22 @@ class Antecedents:
             return None, None
         if noun in ("it", "they"):
             return self._body_before(said)
-        return self.focus(index, speaks, found, _SEXES.get(noun))
+        if noun != "it" and self._cue_replies(index):
+            asked = self._asked(said, min(said.marked.outer_start, speaks.span.start), _SEXES.get(noun))
+            if asked is not None:
+                return asked, "pronoun-sentence"
+        return self.focus(index, speaks.span.start, found, _SEXES.get(noun))
+
+    def _cue_replies(self, index: int) -> bool:
+        cue = self._spoken[index].cue
+        return cue is not None and self._reading.words(cue.verb) in ("replied", "answered", "responded", "replies")
+
+    def _asked(self, said: Said, end: int, sex: Sex | None) -> int | None:
+        """Who was asked in the sentence that reports an answer (`When Brenn asked Kerr why, he replied`)."""
+        for at in self._cast.between(said.sentence, end, kind="person"):
+            if self._fits(at, sex) and _ASKED.search(self._reading.text, said.sentence, self._cast.mentions[at].start):
+                return at
+        return None
 
     def person(self, noun: str, start: int, end: int) -> tuple[int | None, str | None]:
         """The person that `he` or `she` in a sentence from `start` goes back to; `end` is where its verb stands."""
@@ -142,7 +170,7 @@ class Antecedents:
                     return named, "introduced"
                 pronoun = self._subject_pronoun(start, end)
                 if pronoun is not None:
-                    return self.person(pronoun, start, end)
+                    return self.focus(index, said.sentence, found, _SEXES[pronoun])
                 break
         return None, None
 
@@ -184,7 +212,7 @@ class Antecedents:
                 return at, "role-resolved"
         if kin in _OF_ANOTHER and kin == noun and self._reading.text[speaks.span.start] in "hH":
             return None, None  # "his mother": of the one spoken of, not that one
-        return self.focus(index, speaks, found, sex)
+        return self.focus(index, speaks.span.start, found, sex)
 
     def _least(self, said: Said) -> int:
         return self._reading.body[max(said.segment - _SEGMENTS, 0)].start
@@ -218,6 +246,24 @@ class Antecedents:
         if weaker is not None and _PRONOUN_SAYS.search(self._reading.text, start, end):
             return None  # "Talking to Ana Brenn, he said": nor is this one
         return weaker
+
+    def _leads(self, start: int, end: int, sex: Sex | None) -> int | None:
+        """The person who is the subject of a stretch: named at its beginning, behind no more than a title."""
+        for at in self._cast.between(start, end, kind="person"):
+            before = self._reading.text[start : self._cast.mentions[at].start]
+            fits = self._cast.may_be(at, sex) and not self._cast.is_owner(at) and not self._quoted(start)
+            return at if fits and is_title(before) and _AFTER_PREPOSITION.search(before) is None else None
+        return None
+
+    def _unnamed(self, made: Quote) -> bool:
+        """Whether somebody said the words whom the text does not name (`said a shopkeeper`)."""
+        if made.subject is None or made.speaker is not None:
+            return False
+        first = self._reading.words(made.subject).split()[0].casefold()
+        return first in vocabulary("indefinite_openers")
+
+    def _unnamed_within(self, start: int, end: int, found: Sequence[Quote]) -> bool:
+        return any(made.start < end and made.end > start and self._unnamed(made) for made in found[-4:])
 
     def _subject_pronoun(self, start: int, end: int) -> str | None:
         text = self._reading.text

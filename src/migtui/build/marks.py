@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 Family = Literal["double", "single", "guillemet"]
 Role = Literal["open", "close", "either"]
 
-_MARK: Final = re.compile(r"``|''|[\"“”„‟″«»‹›‘’‚'`]")
-_OPENING: Final = frozenset({"“", "„", "‟", "«", "‹", "‘", "‚", "``", "`"})
-_CLOSING: Final = frozenset({"”", "»", "›", "’", "''"})
+_MARK: Final = re.compile(r"``|''|’’|‘‘|‘’|[\"“”„‟″«»‹›‘’‚'`]")
+_OPENING: Final = frozenset({"“", "„", "‟", "«", "‹", "‘", "‚", "``", "‘‘", "`"})
+_CLOSING: Final = frozenset({"”", "»", "›", "’", "''", "’’"})
 _GUILLEMETS: Final = frozenset({"«", "»", "‹", "›"})
 _SINGLES: Final = frozenset({"‘", "’", "‚", "'", "`"})
 #: What may stand right before an opening mark, apart from white space.

@@ -244,6 +244,8 @@ class _Cutter:
             self.sorts[at] |= PLACE
             return sum(t.start < end for t in self.tokens[at:])
         if found & (ADDRESS | TITLE | MODIFIER):
+            if title is not None and sort(title.text) & ADDRESS and found & FAMILY and follows is None:
+                return 0  # "Mr Driver"
             given = found & GIVEN and not found & ADDRESS and title is None and follows is not None
             family = follows is not None and (follows & FAMILY or (not follows and token.text in _GIVEN_TITLES))
             return 0 if given and family else 1

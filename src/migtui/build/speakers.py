@@ -40,6 +40,8 @@ def attribute(
         if speaks is None and cue is not said.cue and found[-1].speaker is not None:
             speaks = Subject(span=_span(mentions[found[-1].speaker]), sort="name", mention=found[-1].speaker,
                              rule="same-utterance")
+        if speaks is not None and cue is not None and _tells_topic(reading, cue, speaks):
+            speaks = None
         speaker, rule = _speaker(antecedents, index, said, speaks, found)
         made = quote(reading, said)
         if speaks is not None:
@@ -60,6 +62,12 @@ def _narrowed(said: Said, earlier: Said) -> Cue | None:
     if cue is None or cue.order != "subject-verb" or not cue.region.start < edge <= cue.verb.start:
         return cue
     return dataclasses.replace(cue, region=Span(start=edge, end=cue.region.end))
+
+
+def _tells_topic(reading: Reading, cue: Cue, speaks: Subject) -> bool:
+    """Whether a colon follows what is spoken of, and not who speaks (`On the weather: “...”`)."""
+    lead = reading.text[cue.region.start : cue.region.end].lstrip()
+    return cue.order == "colon" and speaks.sort != "name" and lead.startswith(("On ", "About "))
 
 
 def _span(mention: Mention) -> Span:

@@ -34,6 +34,9 @@ _NOUN: Final = re.compile(
 )
 #: A sentence that begins with its verb: "Said Ana Brenn, the mayor: ...".
 _INVERTED: Final = re.compile(r"\s*([A-Z][a-z]+(?:ed|id|ys|te|ds))\s+(?=[^\W\d_a-z])")
+_UNLISTED: Final = re.compile(
+    r"(?P<subject>(?:[Tt]he |[Hh]e |[Ss]he |[^\W\d_a-z])(?:[\w.’'-]+ )*?)(?:[a-z]+ly )?(?P<verb>[a-z]{3,}(?:ed|oke|ote|aid))\b"
+)
 _LEAD: Final = re.compile(r"[\s,—–-]*")
 _SOURCE: Final = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Ii]n the opinion of\s+")
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|whom|where)\b[^,]*$")
@@ -126,9 +129,19 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
             return None  # the next sentence, which leads to other words
         clause = " ".join(clause.split(" ")[:12])  # a sentence of its own is a cue only when it is short
     found = _main_verb(clause, at + 3 if opened else at)
+    if found is None and alone and closed_by == ",":
+        return _unlisted(clause, start, at)
     if found is None or (not parted and len(clause[at : found.start()].split()) > 6):
         return _closing(clause, start, at)
     return _cue(start, found.start(), found.end(), "subject-verb", at, found.start())
+
+
+def _unlisted(clause: str, start: int, at: int) -> Cue | None:
+    """A cue whose verb no list holds, behind words that open a sentence and end with a comma (`the court recorded`)."""
+    match = _UNLISTED.match(clause, at)
+    if match is None or match["subject"].split()[0].casefold() in vocabulary("clause_continuers"):
+        return None
+    return _cue(start, match.start("verb"), match.end("verb"), "subject-verb", at, match.start("verb"))
 
 
 def _closing(clause: str, start: int, at: int) -> Cue | None:

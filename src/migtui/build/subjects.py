@@ -347,7 +347,7 @@ def _leading(cast: Cast, low: int, high: int, reach: int, rule: str) -> Subject 
     for at in cast.between(low, high):
         mention = cast.mentions[at]
         title = text[low : mention.start]
-        if mention.kind == "person" and not cast.is_owner(at) and not _owned(cast, low, at) and _is_title(title):
+        if mention.kind == "person" and not cast.is_owner(at) and not _owned(cast, low, at) and is_title(title):
             return Subject(span=Span(start=low, end=mention.end), sort="name", mention=at, rule=rule)
         if mention.kind == "organization" and _leads_as_body(cast, low, at, high):
             return Subject(span=Span(start=low, end=mention.end), sort="name", mention=at, rule="body-says")
@@ -364,10 +364,10 @@ def _leads_as_body(cast: Cast, low: int, at: int, high: int) -> bool:
     if _apposed(cast, high, high + 90) is not None and _head_noun(cast.text, low, high) in words("roles"):
         return False  # "EIM general secretary, Ana Brenn,"
     person = next(cast.between(mention.end, high, kind="person"), None)
-    return person is None or not _is_title(cast.text[mention.end : cast.mentions[person].start])
+    return person is None or not is_title(cast.text[mention.end : cast.mentions[person].start])
 
 
-def _is_title(stretch: str) -> bool:
+def is_title(stretch: str) -> bool:
     """Whether the words before a name are no more than its title: short, and without a finite verb."""
     listed = stretch.split()
     return len(listed) <= 9 and not any(word in _FINITE for word in listed)
