@@ -8,7 +8,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.subjects import is_title
+from migtui.build.subjects import Subject, is_title
+from migtui.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from migtui.build.cast import Cast, Sex
     from migtui.build.reading import Reading
     from migtui.build.said import Said
-    from migtui.build.subjects import Subject
     from migtui.records import Quote
 
 _SEXES: Final[dict[str, Sex]] = {"he": "he", "she": "she"}
@@ -41,6 +41,11 @@ _PRONOUN_SAYS: Final = re.compile(
     r", (?:on \w+ )?(?P<who>he|she) (?:also |then |later |had |has )*"
     r"(?:said|says|told|added|noted|explained|asked|wrote|argued)\b"
 )
+_TITLE_SAYS: Final = re.compile(
+    r"\W*(?:[^\W\d_a-z][^,]{0,80}, )?[Tt]he (?:[\w-]+ ){0,3}?(?P<noun>[\w-]+) "
+    r"(?:also |further |later |then |had |has )*(?P<verb>[a-z]+)\b"
+)
+_SAYS_BEHIND: Final = re.compile(r"[^.]{0,60}?\b(?:said|says|told|added|explained|argued|noted)\b")
 _ASKED: Final = re.compile(r"\basked\s+(?:(?:[^\W\d_a-z][\w.’'-]*|the|a)\s+){0,4}$")
 #: Speech this near behind other speech, in code points, is a part of the same exchange.
 _NEXT: Final = 80
@@ -83,10 +88,21 @@ class Antecedents:
                 return spoken, "pronoun-speaker"
             if self._unnamed_within(start, end, found):
                 return None, None
+            titled = self._titled(start, end, sex)
+            if titled is not None:
+                return titled, "role-resolved"
             sex = sex or _SEXES.get(self._subject_pronoun(start, end) or "")
+        return self._above_paragraph(index, least, found, sex)
+
+    def _above_paragraph(
+        self, index: int, least: int, found: Sequence[Quote], sex: Sex | None
+    ) -> tuple[int | None, str | None]:
+        """The person the text is about where a paragraph begins: its last subject, who spoke last, who was named."""
+        said = self._spoken[index]
         edge = self._spoken[index - 1].span.end if index else least
         for start, end in self._sentences_before(least, max(edge, self._least(said))):
             leads = self._leads(start, end, sex)
+            leads = self._titled(start, end, sex) if leads is None else leads
             if leads is not None:
                 return leads, "pronoun-paragraph"
         if found and found[-1].speaker is None and index and least - edge < _NEXT and self._unnamed(found[-1]):
@@ -107,13 +123,13 @@ class Antecedents:
             return None, None
         if noun in ("it", "they"):
             return self._body_before(said)
-        if noun != "it" and self._cue_replies(index):
+        if self._replies(index):
             asked = self._asked(said, min(said.marked.outer_start, speaks.span.start), _SEXES.get(noun))
             if asked is not None:
                 return asked, "pronoun-sentence"
         return self.focus(index, speaks.span.start, found, _SEXES.get(noun))
 
-    def _cue_replies(self, index: int) -> bool:
+    def _replies(self, index: int) -> bool:
         cue = self._spoken[index].cue
         return cue is not None and self._reading.words(cue.verb) in ("replied", "answered", "responded", "replies")
 
@@ -163,15 +179,31 @@ class Antecedents:
             own = found[index - 1]
             return own.speaker, "same-speaker" if own.speaker is not None else None
         if said.segment and said.rule != "signature":
-            above = self._reading.body[said.segment - 1]
-            for start, end in self._sentences_before(least, above.start):
+            return self._introduced(index, least, found)
+        return None, None
+
+    def _introduced(self, index: int, least: int, found: Sequence[Quote]) -> tuple[int | None, str | None]:
+        """The person whom the paragraph above is about, or who said what one a little higher reports."""
+        said, text = self._spoken[index], self._reading.text
+        edge = self._spoken[index - 1].marked.outer_end if index else 0
+        for up in range(1, min(_SEGMENTS, said.segment) + 1):
+            above = self._reading.body[said.segment - up]
+            for start, end in self._sentences_before(least, max(above.start, edge)):
                 named = self._named_in(start, end, None)
                 if named is not None:
-                    return named, "introduced"
+                    behind = text[self._cast.mentions[named].end : end]
+                    return (named, "introduced") if up == 1 or _SAYS_BEHIND.match(behind) else (None, None)
                 pronoun = self._subject_pronoun(start, end)
                 if pronoun is not None:
                     return self.focus(index, said.sentence, found, _SEXES[pronoun])
+                titled = self._titled(start, end, None)
+                if titled is not None:
+                    return titled, "role-resolved"
+                if up == 1:
+                    break
+            if above.start < edge:
                 break
+            least = above.start
         return None, None
 
     def nominal(self, speaks: Subject) -> tuple[int | None, str | None]:
@@ -198,6 +230,8 @@ class Antecedents:
     ) -> tuple[int | None, str | None] | None:
         """Who `the 34-year-old` or `the mother-of-two` is; None where the noun tells neither age nor kin."""
         noun = speaks.noun or ""
+        if noun in ("statement", "release", "communique", "communiqué") and found and self._near(index):
+            return found[-1].speaker, "pronoun-speaker" if found[-1].speaker is not None else None
         age = _AGED.fullmatch(noun)
         kin = noun.split("-of-")[0]
         sex: Sex | None = "he" if kin in vocabulary("he_kin") else "she" if kin in vocabulary("she_kin") else None
@@ -254,6 +288,17 @@ class Antecedents:
             fits = self._cast.may_be(at, sex) and not self._cast.is_owner(at) and not self._quoted(start)
             return at if fits and is_title(before) and _AFTER_PREPOSITION.search(before) is None else None
         return None
+
+    def _titled(self, start: int, end: int, sex: Sex | None) -> int | None:
+        """The person whom a title alone names as the one who says what a stretch reports (`The minister said that`)."""
+        match = _TITLE_SAYS.match(self._reading.text, start, end)
+        if match is None or match["verb"] not in words("speech_verbs") | words("plain_speech_verbs"):
+            return None
+        if match["noun"].casefold() not in words("roles"):
+            return None
+        span = Span(start=match.start(), end=match.end("noun"))
+        at, _ = self.nominal(Subject(span=span, sort="nominal", noun=match["noun"].casefold()))
+        return at if at is not None and self._fits(at, sex) else None
 
     def _unnamed(self, made: Quote) -> bool:
         """Whether somebody said the words whom the text does not name (`said a shopkeeper`)."""

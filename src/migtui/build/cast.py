@@ -27,6 +27,14 @@ _SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[^\W\d_a-z])|\n")
 _WORD: Final = re.compile(r"[\w’'-]+")
 
 
+def _since_verb(near: list[str]) -> list[str]:
+    """The words behind the last verb of speech or `that`, which part a name from the title of another."""
+    for at in range(len(near) - 1, -1, -1):
+        if near[at] in words("speech_verbs") | words("plain_speech_verbs") or near[at] in ("that", "with", "and"):
+            return near[at + 1 :]
+    return near
+
+
 class Cast:
     """The people and bodies of one document, looked up by place."""
 
@@ -125,7 +133,7 @@ class Cast:
             behind = self.text[mention.end : mention.end + _ROLE_BEHIND]
             behind = _SENTENCE.split(behind)[0] if behind.lstrip()[:1] in (",", "(") else ""
             title = before.rsplit(",", 1)[-1]
-            near = _WORD.findall(title)[-6:] + _WORD.findall(behind)[:14]
+            near = _since_verb(_WORD.findall(title)[-6:]) + _WORD.findall(behind)[:14]
             found.setdefault(self.name_key(at), set()).update(word.casefold() for word in near)
         return {key: frozenset(near) for key, near in found.items()}
 

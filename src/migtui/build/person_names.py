@@ -60,6 +60,10 @@ LONGEST_EASTERN_FAMILY: Final = 6
 _CONTRACTED: Final = re.compile(r"\w+['’](?:m|ve|d|ll|re|t)")
 _JUNIOR: Final = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 _BREAKING: Final = OPENER | PLACE | DEMONYM | HEAD | ORDINARY | BODY | ACRONYM
+#: Endings of adjectives that open sentences before a surname (`Angry Brenn left`).
+_ADJECTIVES: Final = ("gry", "ttled", "ous", "ful", "ive", "less", "ble")
+#: Initials that South Asian names write together.
+_RUN_TOGETHER: Final = frozenset({"AHM", "AKM", "ABM", "ANM", "ASM", "AFM", "AZM", "AMM"})
 _GIVEN_TITLES: Final = frozenset({"Dean", "Earl"})
 _PLACE_TITLES: Final = frozenset({"St.", "Mt.", "Ft."})
 
@@ -192,6 +196,8 @@ class _Cutter:
         if token.kind == "title":
             return NOT_PERSON if token.text in _PLACE_TITLES else ADDRESS
         found = sort(token.text)
+        if token.text in _RUN_TOGETHER:
+            return GIVEN
         if token.kind == "acronym" and not found & (NUMERAL | GIVEN | FAMILY | ADDRESS):
             found |= 0 if _dotted(token.text) else ACRONYM
         return found
@@ -249,6 +255,8 @@ class _Cutter:
             given = found & GIVEN and not found & ADDRESS and title is None and follows is not None
             family = follows is not None and (follows & FAMILY or (not follows and token.text in _GIVEN_TITLES))
             return 0 if given and family else 1
+        if addressed and follows is None and found & FAMILY and not found & (BODY | NOT_PERSON):
+            return 0  # "Mrs Page"
         if found & (_BREAKING | NOT_PERSON | NUMERAL) and not (
             addressed and found & PLACE and not found & ~(PLACE | GIVEN)
         ):
@@ -306,6 +314,12 @@ class _Cutter:
         if found & ACRONYM and not found & BODY:
             return last and len(self.tokens[end].text) > 3 and self.tokens[end].text.isalpha() and end == at + 1
         return False
+
+
+def opens_with_adjective(stretch: Stretch) -> bool:
+    """Whether a sentence begins with what looks like an adjective before the surname."""
+    first = stretch.tokens[0].text
+    return stretch.opens and len(stretch.tokens) > 1 and not sort(first) and first.endswith(_ADJECTIVES)
 
 
 def family_forms(tokens: Sequence[Token]) -> Iterator[tuple[str, int]]:

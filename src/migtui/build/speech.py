@@ -35,7 +35,8 @@ _NOUN: Final = re.compile(
 #: A sentence that begins with its verb: "Said Ana Brenn, the mayor: ...".
 _INVERTED: Final = re.compile(r"\s*([A-Z][a-z]+(?:ed|id|ys|te|ds))\s+(?=[^\W\d_a-z])")
 _UNLISTED: Final = re.compile(
-    r"(?P<subject>(?:[Tt]he |[Hh]e |[Ss]he |[^\W\d_a-z])(?:[\w.’'-]+ )*?)(?:[a-z]+ly )?(?P<verb>[a-z]{3,}(?:ed|oke|ote|aid))\b"
+    r"(?P<subject>(?:[Tt]he |[Hh]e |[Ss]he |[^\W\d_a-z])(?:[\w.’'-]+ )*?)(?:[a-z]+ly )?"
+    r"(?P<verb>[a-z]{3,}(?:ed|oke|ote|aid))\b"
 )
 _LEAD: Final = re.compile(r"[\s,—–-]*")
 _SOURCE: Final = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Ii]n the opinion of\s+")

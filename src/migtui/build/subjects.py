@@ -49,6 +49,13 @@ _BEFORE_PARTICIPLE: Final = frozenset({
 #: An absolute phrase, whose participle has its own subject (`with Ana Brenn telling reporters`).
 _WITH: Final = re.compile(r"\s*(?:with|and)\s")
 _COMMAS: Final = re.compile(r",(?![^(]*\))(?!\d)|\s[–—-](?:\s|$)|[;:]\s")
+#: A noun that tells age or children, whatever follows it.
+_OF_SO_MANY: Final = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<noun>[a-z]+-of-[a-z0-9]+|\d{1,3}-year-old)\b")
+#: What a body or person gives out in writing, up to the name.
+_WRITTEN: Final = re.compile(
+    r"(?:[Aa]|[Tt]he|[Ii]ts)?\s*(?:[\w-]+\s+)?(?:statement|release|communiqu[eé]|notice|tweet|post|letter)\s+"
+    r"(?:(?:issued|released|posted|signed|sent)\s+)?(?:from|by)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?$"
+)
 _BRACKET: Final = re.compile(r"\s*\([^()]{1,60}\)\s*$")
 _CONJUNCTION: Final = re.compile(
     r"(?:and|but|while|although|as|because|when|so|though|however|where|yet)\s+", re.IGNORECASE
@@ -133,6 +140,9 @@ def _phrase(cast: Cast, start: int, end: int, reach: int, rule: str) -> Subject 
     beside = _apposed(cast, end, reach)
     if beside is not None:
         return Subject(span=span, sort="name", mention=beside, rule="named-with-role")
+    written = _writer(cast, start, end, reach)
+    if written is not None:
+        return Subject(span=span, sort="name", mention=written, rule="body-says")
     body = _body(cast, start, end)
     if body is not None:
         return Subject(span=span, sort="name", mention=body, rule="body-says")
@@ -171,6 +181,16 @@ def _apposed(cast: Cast, end: int, reach: int) -> int | None:
     return None
 
 
+def _writer(cast: Cast, start: int, end: int, reach: int) -> int | None:
+    """Who gave out the statement that speaks (`a statement from the Housing Board`)."""
+    for at in cast.between(start, max(reach, end)):
+        mention = cast.mentions[at]
+        if mention.kind in ("person", "organization"):
+            written = _WRITTEN.fullmatch(cast.text, start, mention.start)
+            return at if written is not None and not cast.is_owner(at) else None
+    return None
+
+
 def _body(cast: Cast, start: int, end: int) -> int | None:
     """The organization that is the whole noun phrase, its article and acronym apart."""
     for at in cast.between(start, end, kind="organization"):
@@ -184,6 +204,9 @@ def _body(cast: Cast, start: int, end: int) -> int | None:
 
 
 def _head_noun(text: str, start: int, end: int) -> str | None:
+    told = _OF_SO_MANY.match(text, start, end)
+    if told is not None:
+        return told["noun"].casefold()
     phrase = _HEAD.sub("", text[start:end]).strip()
     last = _LAST.search(phrase)
     return last[0].casefold() if last is not None else None
@@ -202,6 +225,10 @@ def _before(cast: Cast, start: int, end: int, rule: str) -> Subject | None:
         found = _adjacent(cast, chunks, rule)
         if found is not None:
             return found
+    if participle:
+        told = _told(cast, chunks, rule)
+        if told is not None:
+            return told
     if relative:
         for at in cast.backwards(end, start):
             if cast.mentions[at].kind == "person" and not cast.is_owner(at):
@@ -237,6 +264,18 @@ def _without_adjuncts(text: str, start: int, end: int) -> tuple[int, bool]:
         end = start + last.start()
 
 
+def _told(cast: Cast, chunks: list[tuple[int, int]], rule: str) -> Subject | None:
+    """The subject of the verb of speech right before a participle (`he said, adding`)."""
+    for low, high in reversed(chunks):
+        last = _LAST.search(cast.text[low:high].rstrip())
+        if last is None:
+            continue
+        if last[0] not in words("speech_verbs") | words("plain_speech_verbs"):
+            return None
+        return _adjacent(cast, [(low, low + len(cast.text[low : low + last.start()].rstrip()))], rule)
+    return None
+
+
 def _said_and(region: str) -> bool:
     """Whether a region ends with a verb of speech and `and`, which lead to a second verb (`she said and added`)."""
     before = region.split()[-3:-1]
@@ -262,7 +301,7 @@ def _opens_phrase(cast: Cast, low: int, high: int) -> bool:
         return False
     word = first[0].casefold()
     return word in words("clause_openers") or (word.endswith(("ing", "ed")) and text[first.start()].isupper() and (
-        high > first.end() + 1 and not text[first.end() + 1].isupper())) or word.endswith("ly")
+        high <= first.end() + 1 or not text[first.end() + 1].isupper())) or word.endswith("ly")
 
 
 def _adjacent(cast: Cast, chunks: list[tuple[int, int]], rule: str) -> Subject | None:

@@ -24,6 +24,7 @@ from migtui.build.person_names import (
     PLACE,
     TITLE,
     family_forms,
+    opens_with_adjective,
     sort,
 )
 from migtui.build.reading import Proposal
@@ -271,6 +272,10 @@ class _Index:
             or stretch.before & (HEAD | BODY)
         ):
             return None
+        if opens_with_adjective(stretch):
+            last = stretch.tokens[-1]
+            proposal = self._repeated(last.text, last.start, last.end, "surname")
+            return proposal if proposal is not None and proposal.form == "short" else None
         if sort(parts[0]) & _WEAK or not any(rank == 0 for rank, _ in self.forms.get(parts[1], ())):
             return None
         return Proposal(

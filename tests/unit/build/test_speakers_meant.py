@@ -54,6 +54,14 @@ def test_the_subject_of_the_sentence_speaks(text: str, speaker: str) -> None:
         "Bo Kerr opened the fair. He met Kim Holm there.\n\n“It is over,” he said.",
         "Bo Kerr opened the fair.\n\nThe rain is near, he said on Monday.\n\n“It is over and nobody came.”",
         "Bo Kerr met Joan Sill. “It is over,” he said.",
+        "Joan Sill left.\n\nBo Kerr said the rain was near.\n\nThe road is wet.\n\n“It is over and nobody came.”",
+        "When Kim Holm asked Bo Kerr, 43, if he had been told, he replied: “It is over.”",
+        "Bo Kerr, the health minister, came. Kim Holm sang.\n\nThe minister said it rained. “It is over,” he added.",
+        "The sheriff told reporters that Kim Holm was armed. Sheriff Bo Kerr left. “It is over,” the sheriff said.",
+        "Bo Kerr left early.\n\nIf the river rises, it is normal that roads close, he said, adding “It is over.”",
+        "Bo Kerr: “It is over.”",
+        "“It is over,” Bo Kerr beamed.",
+        "“It is over for the port,” Bo Kerr recorded while he looked at Kim Holm.",
         "Mr. Bo Kerr met Joan Sill.\n\nJoan Sill smiled. “It is over,” he said.",
     ],
 )
@@ -77,3 +85,31 @@ def test_a_line_below_signs_the_words_and_may_go_on() -> None:
 def test_a_mark_between_two_spaces_closes_what_is_open() -> None:
     text = "“It is over, “ said Joan Sill. “We tried.”"
     assert read(text, people=("Joan Sill",)).said == [("It is over,", "Joan Sill"), ("We tried.", "Joan Sill")]
+
+
+def test_the_last_subject_speaks_and_not_the_last_speaker() -> None:
+    text = "“It is over,” Mr Kerr said.\n\nMr Holm praised the port.\n\nHe said rain was near.\n\n“We tried,” he said."
+    assert speakers(text, "Kerr", "Holm") == ["Kerr", "Holm"]
+
+
+def test_a_pronoun_behind_someone_nobody_names_has_no_speaker() -> None:
+    text = "Bo Kerr was told. “It is over,” said a shopkeeper in Tamsuri. “We tried,” he added."
+    assert speakers(text) == [None, None]
+
+
+def test_a_topic_before_a_colon_is_no_speaker() -> None:
+    text = "Mayor Bo Kerr: “It is over.”\n\nOn the weather and his boots: “We had a long day.”"
+    assert speakers(text) == ["Bo Kerr", "Bo Kerr"]
+
+
+def test_a_statement_speaks_for_the_body_that_gave_it_out() -> None:
+    text = (
+        "“We changed it,” a statement from Osmara Water Trust read. “We are sorry.”\n\nThe road is open again.\n\n"
+        "“It will hold,” the statement continued."
+    )
+    assert speakers(text, bodies=("Osmara Water Trust",)) == ["Osmara Water Trust"] * 3
+
+
+def test_doubled_single_marks_are_marks() -> None:
+    text = "“It is over,’’ said Bo Kerr. ‘‘We tried,’’ he added."
+    assert [words for words, _ in read(text, people=("Bo Kerr",)).said] == ["It is over,", "We tried,"]
