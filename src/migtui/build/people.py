@@ -310,7 +310,9 @@ def _by_context(reading: Reading, stretch: Stretch) -> tuple[str, float] | None:
         return "apposition", 0.9
     if _holds_post(text, stretch.end, end):
         return "role-behind", 0.9
-    if len(stretch.parts) > 4 or opens_with_adjective(stretch) or _AT.search(text, max(reading.draft.start, stretch.start - 8), stretch.start):
+    if len(stretch.parts) > 4 or opens_with_adjective(stretch):
+        return None
+    if _AT.search(text, max(reading.draft.start, stretch.start - 8), stretch.start):
         return None
     plain = len(stretch.parts) == len(stretch.tokens) == 2 and not any(
         sort(p) & ~(GIVEN | FAMILY) for p in stretch.parts
