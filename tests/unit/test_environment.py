@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 
 import pytest
 
 from migtui import environment
 
+COLOURS = "TEXTUAL_COLOR_SYSTEM"
+
 
 @pytest.fixture(autouse=True)
-def bare(monkeypatch: pytest.MonkeyPatch) -> None:
-    told = ("MIGTUI_SECURE", "SSH_ORIGINAL_COMMAND", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", "TEXTUAL_COLOR_SYSTEM")
-    for name in told:
-        monkeypatch.setenv(name, "set, so that what a test leaves is taken back")
-        monkeypatch.delenv(name)
+def bare(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An environment that tells nothing, and the real one as it was afterwards."""
+    real = dict(os.environ)
+    for name in ("MIGTUI_SECURE", "SSH_ORIGINAL_COMMAND", "SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY", COLOURS):
+        os.environ.pop(name, None)
     monkeypatch.setattr(sys, "dont_write_bytecode", sys.dont_write_bytecode)
+    yield
+    os.environ.clear()
+    os.environ.update(real)
 
 
 def test_a_plain_start_is_no_kiosk() -> None:
@@ -49,7 +55,7 @@ def test_a_far_terminal_is_known(monkeypatch: pytest.MonkeyPatch, name: str) -> 
 
 def test_colours_are_spared_unless_somebody_chose(monkeypatch: pytest.MonkeyPatch) -> None:
     environment.spare_colours()
-    assert os.environ["TEXTUAL_COLOR_SYSTEM"] == "256"
-    monkeypatch.setenv("TEXTUAL_COLOR_SYSTEM", "standard")
+    assert os.environ[COLOURS] == "256"
+    monkeypatch.setenv(COLOURS, "standard")
     environment.spare_colours()
-    assert os.environ["TEXTUAL_COLOR_SYSTEM"] == "standard"
+    assert os.environ[COLOURS] == "standard"
