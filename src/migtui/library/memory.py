@@ -149,6 +149,14 @@ class MemoryLibrary:
         """One utterance."""
         return self._groups[group_id]
 
+    def parallel(self, parallel_id: str) -> Parallel:
+        """One pair of near-same passages."""
+        return self._parallels[parallel_id]
+
+    def story(self, story_id: str) -> Story:
+        """One story."""
+        return self._stories[story_id]
+
     # -- joins
 
     def mentions(self, entity_id: str) -> Sequence[MentionAt]:
@@ -217,13 +225,13 @@ class MemoryLibrary:
         """Near-same passages, of one document or of all."""
         if document_id is None:
             return self._corpus.parallels
-        return [p for p in self._corpus.parallels if document_id in (p.a.document, p.b.document)]
+        return self._parallels_of.get(document_id, ())
 
     def stories(self, document_id: str | None = None) -> Sequence[Story]:
         """Stories that hold a document, or all."""
         if document_id is None:
             return self._corpus.stories
-        return [s for s in self._corpus.stories if document_id in s.documents]
+        return self._stories_of.get(document_id, ())
 
     def resolve(self, address: str) -> tuple[str, ...]:
         """The full addresses that `address` can mean; raises `AddressError` when it means nothing here."""
@@ -316,6 +324,30 @@ class MemoryLibrary:
         found: dict[str, list[QuoteHead]] = defaultdict(list)
         for quote in self._corpus.quotes:
             found[quote.document].append(quote)
+        return found
+
+    @cached_property
+    def _parallels(self) -> dict[str, Parallel]:
+        return {parallel.id: parallel for parallel in self._corpus.parallels}
+
+    @cached_property
+    def _stories(self) -> dict[str, Story]:
+        return {story.id: story for story in self._corpus.stories}
+
+    @cached_property
+    def _parallels_of(self) -> dict[str, list[Parallel]]:
+        found: dict[str, list[Parallel]] = defaultdict(list)
+        for parallel in self._corpus.parallels:
+            for document in dict.fromkeys((parallel.a.document, parallel.b.document)):
+                found[document].append(parallel)
+        return found
+
+    @cached_property
+    def _stories_of(self) -> dict[str, list[Story]]:
+        found: dict[str, list[Story]] = defaultdict(list)
+        for story in self._corpus.stories:
+            for document in story.documents:
+                found[document].append(story)
         return found
 
     @cached_property

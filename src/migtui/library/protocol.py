@@ -81,6 +81,12 @@ class Library(Protocol):
     def group(self, group_id: str) -> Group:
         """One utterance."""
 
+    def parallel(self, parallel_id: str) -> Parallel:
+        """One pair of near-same passages."""
+
+    def story(self, story_id: str) -> Story:
+        """One story."""
+
     def mentions(self, entity_id: str) -> Sequence[MentionAt]:
         """Every mention of an entity, in corpus order."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from rich.cells import cell_len, set_cell_size
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from migtui.app.themes import StyleName
 
@@ -95,3 +95,34 @@ def _mark_cut(out: list[Cell]) -> None:
         return
     text, name = out[-1]
     out[-1] = (set_cell_size(text, max(cell_len(text) - 1, 0)) + ELLIPSIS, name)
+
+
+def wrapped(words: Iterable[Cell], width: int) -> Iterator[list[Cell]]:
+    """Words with their styles in lines of at most `width` columns, a space between two; a longer word is broken."""
+    width = max(width, 2)
+    line: list[Cell] = []
+    used = 0
+    before: StyleName = "text"
+    for text, name in _broken(words, width):
+        size = cell_len(text)
+        if line and used + 1 + size > width:
+            yield line
+            line, used = [], 0
+        if line:
+            _join(line, " ", name if name == before else "text")
+            used += 1
+        _join(line, text, name)
+        used, before = used + size, name
+    if line:
+        yield line
+
+
+def _broken(words: Iterable[Cell], width: int) -> Iterator[Cell]:
+    for whole, name in words:
+        text = whole
+        while cell_len(text) > width:
+            size = next(at for at in range(min(len(text), width), 0, -1) if at == 1 or cell_len(text[:at]) <= width)
+            yield text[:size], name
+            text = text[size:]
+        if text:
+            yield text, name

@@ -38,10 +38,14 @@ def open_page(
         from migtui.app.reader.entity_page import EntityPage
 
         return EntityPage(session, location)
-    if kind == "group":
-        from migtui.app.reader.group_page import GroupPage
+    if kind in {"group", "parallel"}:
+        from migtui.app.reader.compare_page import ComparePage
 
-        return GroupPage(session, location)
+        return ComparePage(session, location, origin)
+    if kind == "story":
+        from migtui.app.reader.story_page import StoryPage
+
+        return StoryPage(session, location, origin)
     quote = library.quote(location.address) if kind == "quote" else None
     document = quote.document if quote else location.address
     name, hits = _hits(session.library, document, location, origin, walk)

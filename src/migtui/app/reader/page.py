@@ -167,6 +167,16 @@ class Page(ABC):
         """The position of the hit the page is opened at."""
         return None
 
+    # -- other ways to show it
+
+    def rebase(self, stop: Stop) -> str:  # noqa: ARG002 - most pages compare nothing
+        """Compare with what stands at a stop from now on: what is to be said of that, "" where nothing is compared."""
+        return ""
+
+    def reorder(self) -> str:
+        """Sort what the page lists in its next order: the order's name, "" where there is one order."""
+        return ""
+
     # -- words about it
 
     @property

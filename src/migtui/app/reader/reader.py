@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from textual.geometry import Region
@@ -198,13 +199,48 @@ class Reader(LineWidget):
     @property
     def said(self) -> str | None:
         """The current quote's id, or that of the first quote in sight."""
+        stop = self._stop_in_sight()
+        return stop.quote if stop is not None else None
+
+    def _stop_in_sight(self) -> Stop | None:
+        """The current quote, or the first one in sight."""
         page = self._page
         if page is None:
             return None
         if self._quote is not None:
-            return page.quotes[self._quote].quote
+            return page.quotes[self._quote]
         rows = range(self._top, self._top + self._room)
-        return next((stop.quote for stop in page.quotes if page.row_of(stop) in rows), None)
+        return next((stop for stop in page.quotes if page.row_of(stop) in rows), None)
+
+    def rebase(self) -> str:
+        """Compare with the current wording from now on: what is to be said of that, "" where nothing is compared."""
+        stop = self._stop_in_sight()
+        news = self._page.rebase(stop) if self._page is not None and stop is not None else ""
+        if news:
+            self._relay()
+        return news
+
+    def reorder(self) -> str:
+        """Sort what the page lists in its next order: the order's name, "" where there is one order."""
+        name = self._page.reorder() if self._page is not None else ""
+        if name:
+            self._hit = None
+            self._relay()
+        return name
+
+    def _relay(self) -> None:
+        """Make the rows anew; the current quote stays in sight, else the first row where it is."""
+        page = self._page
+        if page is None:
+            return
+        page.mark(quote=self._quote, hit=self._hit)
+        self._lay()
+        if self._quote is not None:
+            row = page.row_of(page.quotes[self._quote])
+            if not self._top <= row < self._top + max(self._room - 1, 1):
+                self._top = max(row - self._room // _ABOVE, 0)
+        self._clamp()
+        self._refresh_body()
 
     @property
     def target(self) -> Location | None:
@@ -371,10 +407,9 @@ class Reader(LineWidget):
             return None
         if now is not None:
             return (now + by) % len(stops)
-        rows = [self._page.row_of(stop) for stop in stops]
-        if by > 0:
-            return next((at for at, row in enumerate(rows) if row >= self._top), 0)
-        return next((at for at in reversed(range(len(rows))) if rows[at] < self._top), len(rows) - 1)
+        # Stops stand in the order of their rows, of which only those must be made that lead to the next one.
+        at = bisect_left(stops, self._top, key=self._page.row_of)
+        return at % len(stops) if by > 0 else (at - 1) % len(stops)
 
     def _visit(self, stop: Stop) -> None:
         page = self._page

@@ -60,26 +60,37 @@ class SectionedPage(Page):
 
     def __init__(self, location: Location, title: str) -> None:
         super().__init__(location, title)
+        self._coming: Iterator[Section] = iter(())
         self._sections: list[Section] = []
         self._starts: list[int] = []
-        self._length = 0
+        self._length = self._width = 0
         self._wanted = ""
         self._found: list[Stop] | None = None
 
     @abstractmethod
     def sections(self, width: int) -> Iterable[Section]:
-        """The sections for this width."""
+        """The sections for this width, each made when the page is looked at so far."""
 
     def lay(self, width: int) -> None:
         """Make rows for this width from now on."""
-        self._sections = list(self.sections(width))
-        self._starts, self._length = [], 0
-        for section in self._sections:
-            self._starts.append(self._length)
-            self._length += section.height
+        self._width = width
+        self._coming = iter(self.sections(width))
+        self._sections, self._starts, self._length = [], [], 0
+
+    def _more(self) -> bool:
+        """Take in the next section; whether there is one."""
+        section = next(self._coming, None)
+        if section is None:
+            return False
+        self._sections.append(section)
+        self._starts.append(self._length)
+        self._length += section.height
+        return True
 
     def row(self, number: int) -> Row | None:
         """A heading, a row of a section or the blank row behind it; None past the last."""
+        while number >= self._length and self._more():
+            pass
         if not 0 <= number < self._length:
             return None
         at = bisect_right(self._starts, number) - 1
@@ -139,12 +150,24 @@ class SectionedPage(Page):
         """The row of one of the page's own stops."""
 
     def __len__(self) -> int:
+        while self._more():
+            pass
         return self._length
 
     def start_of(self, heading: str) -> int:
         """The first row of the section under a heading."""
-        at = next(at for at, section in enumerate(self._sections) if section.heading == heading)
-        return self._starts[at] + 1
+        at = 0
+        while at < len(self._sections) or self._more():
+            if self._sections[at].heading == heading:
+                return self._starts[at] + 1
+            at += 1
+        raise KeyError(heading)
+
+    def start_of_section(self, number: int) -> int:
+        """The first row of section `number`, counted from 0, its heading left aside."""
+        while number >= len(self._sections) and self._more():
+            pass
+        return self._starts[number] + (1 if self._sections[number].heading else 0)
 
 
 def _text(row: Row | None) -> str:
