@@ -19,7 +19,7 @@ async def test_panes_are_gone_through(tmp_path: Path) -> None:
 async def test_tabs_turn_in_both_directions(tmp_path: Path) -> None:
     async with reader_at(tmp_path) as reader:
         await reader.presses("3", "l")
-        reader.sees("1 of 1")
+        reader.sees("1 of 2")
         await reader.presses("enter")
         reader.is_at("group:tunnel")
         await reader.presses("3", "h")
@@ -27,7 +27,7 @@ async def test_tabs_turn_in_both_directions(tmp_path: Path) -> None:
         await reader.presses("left")
         reader.sees("│ none", "0 of 0")
         await reader.presses("left")
-        reader.sees("╰─", "1 of 1")
+        reader.sees("╰─", "1 of 2 · by difference")
 
 
 async def test_top_and_end(tmp_path: Path) -> None:

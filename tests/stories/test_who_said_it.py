@@ -17,9 +17,10 @@ async def test_wordings_are_compared_with_what_differs_marked(tmp_path: Path) ->
     async with reader_at(tmp_path) as reader:
         await reader.presses("3", "enter", "=")
         reader.is_at("group:tunnel")
-        reader.sees("Mara Oyelaran · quoted 2 times · the words differ ≠", "┃ We will not pay twice for the tunnel,",
-                    "┃ We will not pay twice for the same tunnel,", "Minister on tunnel costs")
-        await reader.presses(")", ")", "enter")
+        reader.sees("Mara Oyelaran · quoted 2 times · the words differ ≠",
+                    "┃ We will not pay twice for the same tunnel,", "▌B undated Herald",
+                    "┃ We will not pay twice for the [-same-] tunnel,", "Minister on tunnel costs")
+        await reader.presses(")", "enter")
         reader.sees("“We will not pay twice for the same tunnel,” said")
 
 

@@ -122,6 +122,16 @@ class MemoryLibrary:
             if (keep is None or g.id in keep) and (not wanted.match or holds(self._group_words(g), wanted.match))
         ]
 
+    def passages(self, wanted: Filter = EVERYTHING) -> Sequence[Parallel]:
+        """Near-same passages, those that differ most first; words are looked for as in documents."""
+        keep = self._chosen(wanted).documents
+        rows = sorted(self._corpus.parallels, key=lambda parallel: parallel.score)
+        return [
+            row for row in rows
+            if any(keep is None or passage.document in keep for passage in (row.a, row.b))
+            and (not wanted.match or _holds(self._passage_words(row), wanted.match))
+        ]
+
     # -- one item
 
     def document(self, document_id: str) -> DocumentHead:
@@ -366,6 +376,9 @@ class MemoryLibrary:
     def _group_words(self, group: Group) -> str:
         first = self._quotes[group.quotes[0]]
         return f"{first.text} {self._speaker_name(first)}"
+
+    def _passage_words(self, parallel: Parallel) -> str:
+        return " ".join(_document_words(self._documents[passage.document]) for passage in (parallel.a, parallel.b))
 
     def _known(self, entity_id: str) -> None:
         if entity_id not in self._entities:

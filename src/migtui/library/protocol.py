@@ -63,6 +63,9 @@ class Library(Protocol):
     def groups(self, wanted: Filter = EVERYTHING) -> Sequence[Group]:
         """Utterances quoted in several documents, those whose words differ first."""
 
+    def passages(self, wanted: Filter = EVERYTHING) -> Sequence[Parallel]:
+        """Near-same passages, those that differ most first; words are looked for as in documents."""
+
     def document(self, document_id: str) -> DocumentHead:
         """One document."""
 

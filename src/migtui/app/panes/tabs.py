@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar,
 
 from migtui.app.panes.novelties import NewRows
 from migtui.app.panes.timeline import TIMELINE_ORDERS, TimelineRows
-from migtui.app.presentation.rows import document_row, doubtful_row, entity_row, group_row, quote_row
+from migtui.app.presentation.rows import document_row, doubtful_row, entity_row, quote_row, shared_row
 from migtui.history import Location
 from migtui.library import DocumentOrder, EntityOrder, QuoteOrder
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from migtui.app.presentation.cells import Line
     from migtui.library import Filter, Library
-    from migtui.records import EntityKind
+    from migtui.records import EntityKind, Group, Parallel
     from migtui.state import State
 
 _Item = TypeVar("_Item")
@@ -95,9 +95,12 @@ def _doubtful(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: AR
     return _Listed(quotes, lambda quote, width: doubtful_row(quote, width, library), lambda quote: quote.id)
 
 
-def _groups(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG001 - groups have one order
-    groups = library.groups(wanted)
-    return _Listed(groups, lambda group, width: group_row(group, width, library), lambda group: group.id)
+def _shared(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG001 - there is one order
+    """Utterances and passages that several documents hold, those first whose words differ."""
+    groups, passages = library.groups(wanted), library.passages(wanted)
+    rows: list[Group | Parallel] = [group for group in groups if group.differs]
+    rows += [*passages, *(group for group in groups if not group.differs)]
+    return _Listed(rows, lambda row, width: shared_row(row, width, library), lambda row: row.id)
 
 
 _DOCUMENT_ORDERS: Final[tuple[DocumentOrder, ...]] = get_args(DocumentOrder)
@@ -113,7 +116,7 @@ _ENTITY_TABS: Final = (
 )
 _QUOTE_TABS: Final = (
     Tab("Quotes", _QUOTE_ORDERS, _quotes),
-    Tab("Same words", ("difference",), _groups),
+    Tab("Same words", ("difference",), _shared),
     Tab("To check", ("certainty",), _doubtful, counted=False),
 )
 

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 #: A pair of words that stands in more paragraphs of a text than this says nothing about any of them.
 _COMMON: Final = 12
 #: The least share of the shorter paragraph's pairs that both have.
-_LEAST: Final = 0.3
-#: And the least number of them, save where a paragraph has fewer.
+_LEAST: Final = 0.35
+#: The same for paragraphs of few pairs, such as headings, and how many are few.
+_LEAST_OF_FEW: Final = 0.6
+_FEW: Final = 8
+#: The least number of pairs, save where a paragraph has fewer.
 _SHARED: Final = 3
 
 
@@ -54,7 +57,7 @@ def _candidates(
             shared.update(holders[pair])
     for other, count in shared.items():
         shorter = min(len(pairs), len(others[other]))
-        if count >= min(_SHARED, shorter) and count >= _LEAST * shorter:
+        if count >= min(_SHARED, shorter) and count >= (_LEAST_OF_FEW if shorter < _FEW else _LEAST) * shorter:
             yield Aligned(at, other, round(count / shorter, 2))
 
 

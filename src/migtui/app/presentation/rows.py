@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.cells import column, cut
+from migtui.records import Parallel
 
 if TYPE_CHECKING:
     from migtui.app.presentation.cells import Cell, Line
@@ -67,9 +68,19 @@ def quote_row(quote: QuoteHead, width: int, library: Library) -> Line:
     return _said(quote, width, library, group)
 
 
-def group_row(group: Group, width: int, library: Library) -> Line:
-    """An utterance by its first quote, with the number of its quotes."""
-    return _said(library.quote(group.quotes[0]), width, library, group)
+def shared_row(row: Group | Parallel, width: int, library: Library) -> Line:
+    """An utterance by its first quote and how many there are; a passage by outlet and titles, with its score."""
+    if not isinstance(row, Parallel):
+        return _said(library.quote(row.quotes[0]), width, library, row)
+    one, other = (library.document(passage.document) for passage in (row.a, row.b))
+    outlet = 18 if width >= _WIDE else 14
+    words = max(width - outlet - 2 - _VARIANTS, 0)
+    titles = f"{title_of(one)} ~ {title_of(other)}"
+    return [
+        (column(one.publisher or NOT_STATED, outlet), "particular" if one.publisher else "dim"), (" ", "text"),
+        (column(titles, words), "text"), (" ", "text"),
+        (column(f"~{row.score:.2f}".replace("0.", "."), _VARIANTS), "differs" if row.score < 1 else "count"),
+    ]
 
 
 def doubtful_row(quote: QuoteHead, width: int, library: Library) -> Line:

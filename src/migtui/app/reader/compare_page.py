@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -9,7 +10,7 @@ from migtui.app.presentation.cells import fit, width_of, wrapped
 from migtui.app.presentation.rows import UNKNOWN, day_and_outlet, title_of
 from migtui.app.presentation.wordings import compared, of_base, of_other, signed, tally
 from migtui.app.reader.page import LinkGroup, Row, RowMaker, Stop, link_to
-from migtui.app.reader.sections import Section, SectionedPage, fixed
+from migtui.app.reader.sections import Section, SectionedPage, pointed
 from migtui.app.reader.wording import quoted, told
 from migtui.history import Location
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 #: Columns from which the base and another wording stand side by side.
 _BESIDE: Final = 80
 _BAR: Final = "   ┃ "
+_BLANK: Final[Line] = ()
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -67,12 +69,16 @@ class ComparePage(SectionedPage):
     def sections(self, width: int) -> Iterator[Section]:
         """A section for each wording: where it stands, how it differs, and its words."""
         for at in range(len(self._wordings)):
-            yield fixed("", [*self._particulars(at, width), *self._words(at, width)])
+            rows = [*self._particulars(at, width), *self._words(at, width)]
+            yield pointed(rows, partial(self._is_now, at))
+
+    def _is_now(self, at: int) -> bool:
+        return self._quote == at
 
     def _particulars(self, at: int, width: int) -> Iterator[Row]:
         """Its letter, date, outlet and speaker; then its title and how its words differ."""
         wording = self._wordings[at]
-        made = RowMaker(("▌" if at == self._quote else " ", "text"), (letter(at), "strong"))
+        made = RowMaker((" ", "text"), (letter(at), "strong"))
         made.add((" base" if at == self._base else "", "key")).add(*day_and_outlet(wording.document))
         if wording.quote is not None:
             made.add(("· ", "dim"))
@@ -81,7 +87,7 @@ class ComparePage(SectionedPage):
             if base is not None and wording.quote.speaker != base.speaker:
                 made.add((" ! another speaker", "warning"))
         yield made.row()
-        result = [("", "text")] if at == self._base else _told_tally(self._tallies[at])
+        result: Line = [] if at == self._base else _told_tally(self._tallies[at])
         made = RowMaker(("   ", "text"))
         room = width - made.width - width_of(result) - 2
         title: Line = fit([(title_of(wording.document), "strong")], max(room, 1)) if room > 0 else []
@@ -121,6 +127,11 @@ class ComparePage(SectionedPage):
         return [Stop(at, one.location, one.quote.id if one.quote else None) for at, one in enumerate(self._wordings)]
 
     @property
+    def quotes_name(self) -> str:
+        """What `)` goes through here are wordings."""
+        return "wording"
+
+    @property
     def first_quote(self) -> int | None:
         """The wording one comes from."""
         return self._opened_at
@@ -141,10 +152,7 @@ class ComparePage(SectionedPage):
 
     def mark(self, *, quote: int | None, hit: int | None) -> None:  # noqa: ARG002 - wordings are no hits
         """Point at the current wording."""
-        if quote != self._quote:
-            self._quote = quote
-            if self._width:
-                self.lay(self._width)
+        self._quote = quote
 
 
 def letter(at: int) -> str:
@@ -159,7 +167,7 @@ def beside(pieces: Sequence[Piece], width: int, left_name: str, right_name: str,
     left = list(wrapped(signed(of_base(pieces)), room))
     right = list(wrapped(signed(of_other(pieces)), room))
     yield Row(((gutter, "quote"), *fit([(left_name, "dim")], room), (" ┃ ", "quote"), (right_name, "dim")))
-    for one, other in zip_longest(left, right, fillvalue=[]):
+    for one, other in zip_longest(left, right, fillvalue=_BLANK):
         yield Row(((gutter, "quote"), *fit(one, room), (" ┃ ", "quote"), *other))
 
 

@@ -134,6 +134,11 @@ class Page(ABC):
         """The quotes `)` and `(` go to."""
         return ()
 
+    @property
+    def quotes_name(self) -> str:
+        """What one of the quotes is called: a wording or a document on pages that compare them."""
+        return "quote"
+
     @abstractmethod
     def find(self, words: str) -> bool:
         """Make the places where the words stand the page's hits, in place of others; whether there are any.

@@ -322,7 +322,7 @@ class Reader(LineWidget):
         if page.hits:
             parts.append(_of(page.hits_name, self._hit, len(page.hits)))
         if page.quotes:
-            parts.append(_of("quote", self._quote, len(page.quotes)))
+            parts.append(_of(page.quotes_name, self._quote, len(page.quotes)))
         parts.append(page.place(self._shown_row()))
         return " · ".join(part for part in parts if part)
 

@@ -39,6 +39,16 @@ def fixed(heading: str, rows: Sequence[Row]) -> Section:
     return Section(heading, len(rows), rows.__getitem__)
 
 
+def pointed(rows: Sequence[Row], now: Callable[[], bool]) -> Section:
+    """A section without heading whose first row begins with a mark while it is the current one."""
+    def row(at: int) -> Row:
+        if at or not now():
+            return rows[at]
+        return Row(tuple(over(rows[0].cells, 0, ("▌", "text"))), rows[0].links)
+
+    return Section("", len(rows), row)
+
+
 def flow(name: str, entries: Iterable[tuple[Line, Location | None]], width: int) -> Iterator[Row]:
     """A name and what it names, entry behind entry over as many rows as they need."""
     made = RowMaker((f" {name:<{NAME}}", "dim"))

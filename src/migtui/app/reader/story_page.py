@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migtui.app.presentation.alignment import aligned
@@ -11,7 +11,7 @@ from migtui.app.presentation.rows import day_and_outlet, title_of
 from migtui.app.presentation.wordings import compared, signed, tally
 from migtui.app.reader.compare_page import beside, letter
 from migtui.app.reader.page import LinkGroup, Row, RowMaker, Stop, link_to
-from migtui.app.reader.sections import Section, SectionedPage, fixed
+from migtui.app.reader.sections import Section, SectionedPage, fixed, pointed
 from migtui.display import one_line
 from migtui.history import Location
 from migtui.records import BODY_KINDS
@@ -89,14 +89,17 @@ class StoryPage(SectionedPage):
 
     def sections(self, width: int) -> Iterator[Section]:
         """The documents; the paragraphs of the base, each with those of the others; what the base leaves out."""
-        yield fixed("", [self._document_row(at, width) for at in range(len(self._documents))])
+        yield Section("", len(self._documents), lambda at: self._document_row(at, width))
         for number in range(len(self._paragraphs[self._base])):
-            yield fixed("", list(self._aligned(number, width)))
+            yield pointed(list(self._aligned(number, width)), partial(self._is_now, number))
         for at, alone in enumerate(self._alone):
             if not alone:
                 continue
             rows = [row for number in alone for row in self._paragraph(at, number, width, _LEFT_OUT, "removed")]
             yield fixed(f"only {self._name(at)}: {letter(self._base)} leaves this out", rows)
+
+    def _is_now(self, number: int) -> bool:
+        return self._hit == number
 
     def _document_row(self, at: int, width: int) -> Row:
         made = RowMaker(("▌" if at == self._quote else " ", "text"), (letter(at), "strong"))
@@ -116,9 +119,9 @@ class StoryPage(SectionedPage):
         """A paragraph of the base, then each that says the same with what it changes, and who has no such paragraph."""
         others = self._beside.get(number, [])
         if not others:
-            yield from self._paragraph(self._base, number, width, _ONLY, "added", "only here", now=number == self._hit)
+            yield from self._paragraph(self._base, number, width, _ONLY, "added", "only here")
             return
-        yield from self._paragraph(self._base, number, width, " ", "text", now=number == self._hit)
+        yield from self._paragraph(self._base, number, width, " ", "text")
         base = self._paragraphs[self._base][number]
         for at, other in others:
             paragraph = self._paragraphs[at][other]
@@ -141,19 +144,16 @@ class StoryPage(SectionedPage):
             yield Row((("   ┃ ", "quote"), *line))
 
     def _paragraph(
-        self, at: int, number: int, width: int, sign: str, style: StyleName, note: str = "", *, now: bool = False
+        self, at: int, number: int, width: int, sign: str, style: StyleName, note: str = ""
     ) -> Iterator[Row]:
         paragraph = self._paragraphs[at][number]
-        mark = "▌" if now else " "
-        yield self._place_row(at, paragraph, f"{sign} {note}".strip(), style, mark)
+        yield self._place_row(at, paragraph, f"{sign} {note}".strip(), style)
         for line in wrapped([(word, "text") for word in paragraph.text.split()], max(width - 6, 8)):
             yield Row(((f"   {sign} ", style), *line))
 
-    def _place_row(
-        self, at: int, paragraph: Paragraph, note: str, style: StyleName, mark: str = " "
-    ) -> Row:
+    def _place_row(self, at: int, paragraph: Paragraph, note: str, style: StyleName) -> Row:
         there = Location(address=self._documents[at].id, start=paragraph.start, end=paragraph.end)
-        made = RowMaker((mark, "text")).add((f"{letter(at)} line {paragraph.line}", "number"), to=there)
+        made = RowMaker((" ", "text")).add((f"{letter(at)} line {paragraph.line}", "number"), to=there)
         return made.add(("  ", "text"), (note, style)).row()
 
     # -- places to go to
@@ -195,7 +195,7 @@ class StoryPage(SectionedPage):
         self._base = -1 - stop.at
         self.__dict__.pop("_paragraph_stops", None)
         self._align()
-        return f"{self._name(self._base)} is the base: the others are compared with it."
+        return f"{letter(self._base)} is the base: the others are compared with it."
 
     def groups(self) -> Sequence[LinkGroup]:
         """The documents of the story."""
@@ -208,10 +208,7 @@ class StoryPage(SectionedPage):
 
     def mark(self, *, quote: int | None, hit: int | None) -> None:
         """Point at the current document and paragraph."""
-        if (quote, hit) != (self._quote, self._hit):
-            self._quote, self._hit = quote, hit
-            if self._width:
-                self.lay(self._width)
+        self._quote, self._hit = quote, hit
 
 
 def _document(session: Session, origin: str | None) -> str | None:

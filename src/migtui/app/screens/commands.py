@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.arrangement import READER
-from migtui.app.screens import narrowing
+from migtui.app.screens import evidence, narrowing
 from migtui.app.screens.years import year
 
 if TYPE_CHECKING:
@@ -84,6 +84,9 @@ def _quote(by: int) -> Command:
 def _sort(screen: MainScreen) -> None:
     if not screen.reading:
         screen.pane.next_sort()
+        return
+    order = screen.reader.reorder()
+    screen.tell(f"Sorted by {order}." if order else "This page has one order.")
 
 
 def _clear(screen: MainScreen) -> None:
@@ -127,7 +130,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "reader_down": lambda screen: screen.reader.scroll(1), "reader_up": lambda screen: screen.reader.scroll(-1),
     "next_hit": _hit(1), "previous_hit": _hit(-1),
     "next_quote": _quote(1), "previous_quote": _quote(-1),
-    "compare": lambda screen: screen.compare(), "why": lambda screen: screen.explain(),
+    "compare": evidence.compare, "why": evidence.explain,
     "next_item": lambda screen: screen.next_item(1), "previous_item": lambda screen: screen.next_item(-1),
     "back": lambda screen: screen.back(), "forward": lambda screen: screen.forward(),
     "last_view": lambda screen: screen.last_view(),

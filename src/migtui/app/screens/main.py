@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from migtui.app.copying import Form
     from migtui.app.messages import CommandChosen, JumpRequested, Narrowed, PaneEntered, Previewed, ReaderMoved, Told
     from migtui.app.overlays.search import SearchOverlay
+    from migtui.app.reader.page import Page
     from migtui.library import Filter, Library
     from migtui.session import Session
 
@@ -127,6 +128,11 @@ class MainScreen(Screen[None]):
     def library(self) -> Library:
         """What can be asked of the corpus."""
         return self._session.library
+
+    @property
+    def session(self) -> Session:
+        """The open store."""
+        return self._session
 
     @property
     def here(self) -> Step:
@@ -313,38 +319,10 @@ class MainScreen(Screen[None]):
         views = tuple(pane.view for pane in self._panes)
         return Step(location=location, panes=views, focused=self.active, reader_top=self.reader.top)
 
-    # -- the quote at hand
-
-    @property
-    def _said(self) -> str | None:
-        """The quote that is current in the reader, or that the list stands on."""
-        address = "" if self.reading or self.pane.location is None else self.pane.location.address
-        kind = address.partition(":")[0]
-        if kind == "group":
-            return self._session.library.group(address).quotes[0]
-        return address if kind == "quote" else self.reader.said
-
-    def compare(self) -> None:
-        """Open all wordings of the quote at hand."""
-        said = self._said
-        group = self._session.library.quote(said).group if said else None
-        if said is None:
-            self.tell("There is no quote in sight: ) goes to the next one.")
-        elif group is None:
-            self.tell("No other document quotes these words.")
-        else:
-            self.jump(Location(address=group))
-
-    def explain(self) -> None:
-        """Say why the quote at hand is one, over the page."""
-        said = self._said
-        if said is None:
-            self.tell("There is no quote in sight: ) goes to the next one.")
-            return
-        from migtui.app.reader.why_page import WhyPage
-
+    def cover(self, page: Page) -> None:
+        """Show a page over the one that is open, and read it."""
         self._drop_preview()
-        self.reader.cover(WhyPage(self._session, said))
+        self.reader.cover(page)
         self.activate(READER)
 
     # -- links by letter

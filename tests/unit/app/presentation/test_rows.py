@@ -3,7 +3,7 @@
 import pytest
 
 from migtui.app.presentation.cells import fit, width_of
-from migtui.app.presentation.rows import document_row, entity_row, group_row, quote_row
+from migtui.app.presentation.rows import document_row, entity_row, quote_row, shared_row
 from migtui.library import MemoryLibrary
 from migtui.records import Corpus, DocumentHead, Entity, Group, Meta, QuoteHead
 
@@ -37,7 +37,7 @@ def text(cells: object) -> str:
 @pytest.mark.parametrize("width", [24, 42, 80, 120])
 def test_no_row_is_wider_than_its_list(width: int) -> None:
     rows = [document_row(_TITLED, width), document_row(_BARE, width), entity_row(_BODY, width),
-            entity_row(_PERSON, width), quote_row(_QUOTES[0], width, _LIBRARY), group_row(_GROUP, width, _LIBRARY)]
+            entity_row(_PERSON, width), quote_row(_QUOTES[0], width, _LIBRARY), shared_row(_GROUP, width, _LIBRARY)]
     for row in rows:
         assert width_of(row) <= max(width, 24)
         assert width_of(fit(row, width)) == width
@@ -59,4 +59,4 @@ def test_a_quote_shows_its_speaker_its_words_and_its_wordings() -> None:
     assert shown.startswith("Ann Roe        “We will build the ")
     assert shown.endswith("… ×2≠ ")
     assert text(quote_row(_ALONE, 42, _LIBRARY)).rstrip() == "unknown        “No.”"
-    assert text(group_row(_GROUP, 42, _LIBRARY)) == shown
+    assert text(shared_row(_GROUP, 42, _LIBRARY)) == shown
