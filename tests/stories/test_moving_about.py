@@ -27,7 +27,7 @@ async def test_tabs_turn_in_both_directions(tmp_path: Path) -> None:
         await reader.presses("left")
         reader.sees("│ none", "0 of 0")
         await reader.presses("left")
-        reader.sees("╰─", "1 of 2 · by difference")
+        reader.sees("╰─", "1 of 2─╯")
 
 
 async def test_top_and_end(tmp_path: Path) -> None:
