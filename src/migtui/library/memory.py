@@ -125,12 +125,9 @@ class MemoryLibrary:
     def passages(self, wanted: Filter = EVERYTHING) -> Sequence[Parallel]:
         """Near-same passages, those that differ most first; words are looked for as in documents."""
         keep = self._chosen(wanted).documents
-        rows = sorted(self._corpus.parallels, key=lambda parallel: parallel.score)
-        return [
-            row for row in rows
-            if any(keep is None or passage.document in keep for passage in (row.a, row.b))
-            and (not wanted.match or _holds(self._passage_words(row), wanted.match))
-        ]
+        return [row for row in sorted(self._corpus.parallels, key=lambda row: row.score)
+                if (keep is None or row.a.document in keep or row.b.document in keep)
+                and (not wanted.match or _holds(self._passage_words(row), wanted.match))]
 
     # -- one item
 
