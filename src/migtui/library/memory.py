@@ -127,7 +127,7 @@ class MemoryLibrary:
         keep = self._chosen(wanted).documents
         return [row for row in sorted(self._corpus.parallels, key=lambda row: row.score)
                 if (keep is None or row.a.document in keep or row.b.document in keep)
-                and (not wanted.match or _holds(self._passage_words(row), wanted.match))]
+                and (not wanted.match or holds(self._passage_words(row), wanted.match))]
 
     # -- one item
 
