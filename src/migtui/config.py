@@ -21,6 +21,7 @@ class Config:
     theme: str = "terminal"
     mouse: bool = True
     keys: dict[str, str] = field(default_factory=dict)
+    themes: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def shown(self) -> dict[str, Any]:
         """The settings as names and values, in order."""
@@ -52,15 +53,21 @@ def load_config(path: Path | None = None) -> Config:
 
 
 def _checked(path: Path, found: dict[str, Any]) -> Config:
-    known = {"store": str, "theme": str, "mouse": bool, "keys": dict}
+    known = {"store": str, "theme": str, "mouse": bool, "keys": dict, "themes": dict}
     for key, value in found.items():
         if key not in known:
             raise UsageError(f"{path} has an unknown setting “{key}”.", f"Known are {', '.join(known)}.")
         if not isinstance(value, known[key]):
             raise UsageError(f"The setting “{key}” in {path} must be of the type {known[key].__name__}.")
-    if found.get("theme", "terminal") not in THEMES:
-        raise UsageError(f"There is no theme “{found['theme']}”.", f"Known are {', '.join(THEMES)}.")
     if not all(isinstance(value, str) for value in found.get("keys", {}).values()):
         raise UsageError(f"The settings under [keys] in {path} must be strings of keys.")
+    themes = found.get("themes", {})
+    for name, styles in themes.items():
+        if name in THEMES:
+            raise UsageError(f"[themes.{name}] in {path} has the name of a shipped theme.", "Give it another name.")
+        if not isinstance(styles, dict) or not all(isinstance(style, str) for style in styles.values()):
+            raise UsageError(f"The settings under [themes.{name}] in {path} must be strings of styles.")
+    if found.get("theme", "terminal") not in (*THEMES, *themes):
+        raise UsageError(f"There is no theme “{found['theme']}”.", f"Known are {', '.join((*THEMES, *themes))}.")
     store = Path(found["store"]).expanduser() if "store" in found else None
     return Config(**{**found, "store": store})

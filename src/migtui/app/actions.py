@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 #: Where an action works: everywhere, in a list, or in the reader.
 Scope = Literal["everywhere", "list", "reader"]
@@ -37,7 +37,7 @@ class Action(NamedTuple):
     @property
     def footer_keys(self) -> str:
         """The keys the footer names: those of the pair, or the first."""
-        return self.pair or key_name(self.keys[0])
+        return self.pair or (key_name(self.keys[0]) if self.keys else "")
 
     @property
     def shown_keys(self) -> str:
@@ -124,16 +124,20 @@ def action_of(name: str) -> Action:
     return _BY_ID[name]
 
 
-def single_keys() -> Iterator[tuple[str, Action]]:
+def is_pair(key: str) -> bool:
+    """Whether a key is two letters, typed one after the other."""
+    return len(key) == len("gg") and key.isalpha()
+
+
+def single_keys(actions: Iterable[Action] = ACTIONS) -> Iterator[tuple[str, Action]]:
     """Every key that is one key, with its action."""
-    for action in ACTIONS:
-        yield from ((key, action) for key in action.keys if key not in _PAIRS)
+    for action in actions:
+        yield from ((key, action) for key in action.keys if not is_pair(key))
 
 
-def pairs() -> dict[str, Action]:
+def pairs(actions: Iterable[Action] = ACTIONS) -> dict[str, Action]:
     """The keys of two letters, with their actions."""
-    return dict(_PAIRS)
+    return {key: action for action in actions for key in action.keys if is_pair(key)}
 
 
 _BY_ID: Final = {action.id: action for action in ACTIONS}
-_PAIRS: Final = {key: action for action in ACTIONS for key in action.keys if len(key) == 2 and key.isalpha()}

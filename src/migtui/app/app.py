@@ -7,10 +7,13 @@ import os
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import App
+from textual.geometry import NULL_OFFSET
 
+from migtui.app.actions import ACTIONS
 from migtui.app.screens.main import MainScreen
 from migtui.app.terminal import Colourless, Gate, MigtuiDriver
-from migtui.app.themes import Palette, palette_named
+from migtui.app.themes import Palette, palette_of
+from migtui.config import Config
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.filter import LineFilter
+    from textual.geometry import Offset
     from textual.timer import Timer
 
     from migtui.session import Session
@@ -46,8 +50,8 @@ class MigtuiApp(App[int]):
     BINDINGS: ClassVar = []
 
     def __init__(
-        self, session: Session, address: str | None = None, *, theme: str = "terminal", attach: Attach | None = None,
-        frugal: bool = False,
+        self, session: Session, address: str | None = None, *, theme: str = "terminal", settings: Config | None = None,
+        attach: Attach | None = None, frugal: bool = False,
     ) -> None:
         super().__init__(driver_class=MigtuiDriver, ansi_color=True)
         self._session = session
@@ -56,14 +60,24 @@ class MigtuiApp(App[int]):
         self._give_way = attach
         self.frugal: bool = frugal
         self._colour = not os.environ.get("NO_COLOR")
-        self.palette: Palette = palette_named(theme if self._colour else "monochrome")
+        written = settings or Config(theme=theme)
+        self.palette: Palette
+        self.palette, faults = palette_of(written.theme if self._colour else "monochrome", written.themes)
+        self._actions, self._notices = ACTIONS, faults
+        if written.keys:
+            from migtui.app.keymap import key_map
+
+            self._actions, problems = key_map(written.keys)
+            self._notices = (*problems, *faults)
         self._terminal: MigtuiDriver | None = None
         self._batch: AbstractContextManager[None] | None = None
         self._resizing: Timer | None = None
 
     def get_default_screen(self) -> MainScreen:
         """The main screen."""
-        self._main = MainScreen(self._session, self._address)
+        self._main = MainScreen(
+            self._session, self._address, actions=self._actions, notices=self._notices
+        )
         return self._main
 
     def get_line_filters(self) -> list[LineFilter]:
@@ -71,6 +85,16 @@ class MigtuiApp(App[int]):
         return [Gate()] if self._colour else [Gate(), Colourless()]
 
     # -- the terminal
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where Textual leaves the terminal's cursor after each frame: on what the keys act on."""
+        screen = self.screen if self._main is not None and self.is_running else None
+        return screen.cursor if isinstance(screen, MainScreen) else NULL_OFFSET
+
+    @cursor_position.setter
+    def cursor_position(self, position: Offset) -> None:
+        """Textual starts with the upper left corner; the cursor follows the keys all the same."""
 
     def attach_driver(self, driver: MigtuiDriver) -> None:
         """Take the driver, to hold and release frames."""
@@ -165,7 +189,7 @@ def run(
     from migtui.config import load_config
 
     settings = load_config()
-    app = MigtuiApp(session, address, theme=settings.theme, attach=attach, frugal=frugal)
+    app = MigtuiApp(session, address, settings=settings, attach=attach, frugal=frugal)
     code = app.run(mouse=settings.mouse if mouse is None else mouse)
     app.keep_place()
     return app.return_code or code or 0

@@ -8,10 +8,15 @@ meaning rests on colour alone: marks and letters carry it too.
 
 from __future__ import annotations
 
+import difflib
 from functools import cache
-from typing import Final, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast, get_args
 
+from rich.errors import StyleSyntaxError
 from rich.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 StyleName = Literal[
     "text", "dim", "strong", "brand", "frame", "tab", "tab-active", "tab-current", "cursor", "cursor-idle", "count",
@@ -106,14 +111,54 @@ def _over(base: Style | None, words: str) -> Style | None:
     return Style.parse(words) if base is None else base + Style.parse(words)
 
 
+#: Theme to its styles and to the colours under all of them ("" for the terminal's own).
+_THEMES: Final[dict[str, tuple[dict[StyleName, str], str]]] = {
+    "terminal": (_TERMINAL, ""), "dark": (_DARK, "#d6dce5 on #10151c"), "light": (_LIGHT, "#26303b on #fbfaf7"),
+    "colour-blind": (_COLOUR_BLIND, "#d6dce5 on #10151c"), "monochrome": (_MONOCHROME, ""),
+}
+
+
 @cache
 def palette_named(name: str) -> Palette:
     """The palette called `name`, one of `config.THEMES`; raises `KeyError` for any other."""
-    makers = {
-        "terminal": lambda: _palette(name, _TERMINAL),
-        "dark": lambda: _palette(name, _DARK, "#d6dce5 on #10151c"),
-        "light": lambda: _palette(name, _LIGHT, "#26303b on #fbfaf7"),
-        "colour-blind": lambda: _palette(name, _COLOUR_BLIND, "#d6dce5 on #10151c"),
-        "monochrome": lambda: _palette(name, _MONOCHROME, colour=False),
-    }
-    return makers[name]()
+    return _palette(name, *_THEMES[name], colour=name != "monochrome")
+
+
+def palette_of(name: str, themes: Mapping[str, Mapping[str, str]]) -> tuple[Palette, tuple[str, ...]]:
+    """The palette called `name` among the shipped ones and a reader's `themes`, and a sentence for each fault in it.
+
+    A theme of a reader gives styles to meanings; `like` names the shipped theme that it changes and `base` the colours
+    under everything. What cannot be used is left as in that theme. Raises `KeyError` when there is no such theme.
+    """
+    if name in _THEMES:
+        return palette_named(name), ()
+    problems: list[str] = []
+    written = dict(themes[name])
+    like = written.pop("like", "terminal")
+    if like not in _THEMES:
+        problems.append(f"[themes.{name}] is like “{like}”, which is no theme; there are {', '.join(_THEMES)}.")
+        like = "terminal"
+    table, base = _THEMES[like]
+    table = dict(table)
+    for meaning, words in written.items():
+        problem = _fault(meaning, words)
+        if problem:
+            problems.append(f"[themes.{name}] {problem}")
+        elif meaning == "base":
+            base = words
+        else:
+            table[cast("StyleName", meaning)] = words
+    return _palette(name, table, base, colour=like != "monochrome"), tuple(problems)
+
+
+def _fault(meaning: str, words: str) -> str:
+    """What is wrong with a style that was written for a meaning; "" when nothing is."""
+    if meaning not in (*STYLE_NAMES, "base"):
+        near = difflib.get_close_matches(meaning, STYLE_NAMES, n=1)
+        hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(STYLE_NAMES)}."
+        return f"knows no “{meaning}”; {hint}"
+    try:
+        style = Style.parse(words)
+    except StyleSyntaxError:
+        return f"{meaning}: “{words}” is no style, such as “bold #6fc3df on black”."
+    return f"{meaning}: a style cannot blink or lead to a page." if style.link or style.blink or style.blink2 else ""

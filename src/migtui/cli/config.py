@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from migtui.cli import output
+from migtui.cli import diagnostics, output
 from migtui.cli.output import Listing
 from migtui.cli.settings import common_options, format_option
 
 if TYPE_CHECKING:
     from migtui.cli.chosen import Settings
     from migtui.cli.output import Format
+    from migtui.config import Config
 
 
 @click.command("config")
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 @common_options
 @click.pass_obj
 def command(settings: Settings, form: Format) -> int:
-    """Show the settings in force; they are read from config.toml in the configuration folder."""
+    """Show the settings in force, read from config.toml; exit 1 when a key or a style in it does not hold."""
     from migtui.config import config_path, load_config
 
     config, path = load_config(), config_path()
@@ -30,7 +31,19 @@ def command(settings: Settings, form: Format) -> int:
     rows += [{"id": name, "setting": name, "value": str(value), "from": "config.toml" if path.is_file() else "default"}
              for name, value in config.shown().items() if name != "store"]
     output.listing(Listing(("setting", "value", "from"), rows), form)
-    return 0
+    problems = faults(config)
+    for problem in problems:
+        diagnostics.say(problem)
+    return 1 if problems else 0
+
+
+def faults(config: Config) -> tuple[str, ...]:
+    """A sentence for each key and each style in the settings that does not hold."""
+    from migtui.app.keymap import key_map
+    from migtui.app.themes import palette_of
+
+    styles = (palette_of(name, config.themes)[1] for name in config.themes)
+    return (*key_map(config.keys).problems, *(problem for problems in styles for problem in problems))
 
 
 def _store_from(settings: Settings) -> str:

@@ -30,7 +30,7 @@ _FORMATS: Final = ("charset-normalizer", "trafilatura", "pypdf", "python-docx")
 @click.pass_obj
 def command(settings: Settings, form: Format) -> int:
     """Say which versions run, which store opens and what the terminal offers; exit 1 when something is wrong."""
-    rows = [*_versions(), *_extras(), _store(settings), *_terminal()]
+    rows = [*_versions(), *_extras(), _settings(), _store(settings), *_terminal()]
     output.listing(Listing(("part", "state", "detail"), rows), form)
     return 1 if any(row["state"] == "bad" for row in rows) else 0
 
@@ -78,6 +78,16 @@ def _store(settings: Settings) -> Row:
     if moved:
         return _row("store", "bad", f"{detail}; changed or missing: {', '.join(moved)}")
     return _row("store", "ok", detail)
+
+
+def _settings() -> Row:
+    from migtui.cli.config import faults
+    from migtui.config import config_path, load_config
+
+    problems = faults(load_config())
+    if problems:
+        return _row("settings", "bad", f"{config_path()}: {' '.join(problems)}")
+    return _row("settings", "ok", str(config_path()) if config_path().is_file() else "none written, all as shipped")
 
 
 def _terminal() -> list[Row]:

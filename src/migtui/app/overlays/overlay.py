@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
+from rich.cells import cell_len
 from textual.geometry import Offset, Region, Size
 
 from migtui.app.lines import LineWidget
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 #: The layer of the screen that overlays lie on.
 LAYER: Final = "over"
+#: What stands before the row that is chosen.
+CHOSEN: Final = "▌"
+#: Keys that choose another row.
+_MOVES: Final = frozenset({"up", "down", "ctrl+n", "ctrl+p", "pageup", "pagedown", "home", "end"})
 #: The share of the screen's rows that an overlay takes, and the rows below which it takes them all.
 _SHARE: Final = 0.65
 _LOW: Final = 16
@@ -107,11 +112,25 @@ class OverlayHost(LineWidget):
         self._overlay: Overlay | None = None
         self._region = Region(0, 0, 1, 1)
         self._lines: list[list[Cell]] = []
+        self._moving = False
 
     @property
     def overlay(self) -> Overlay | None:
         """The overlay that is open."""
         return self._overlay
+
+    @property
+    def cursor(self) -> Offset:
+        """The cell typed into, or after a key that moves the first cell of the row chosen, within the overlay."""
+        kinds = ("key", "cursor") if self._moving else ("cursor", "key")
+        for wanted in kinds:
+            for y, line in enumerate(self._lines):
+                x = 0
+                for text, style in line:
+                    if style == wanted and (wanted == "cursor" or text == CHOSEN):
+                        return Offset(x, y)
+                    x += cell_len(text)
+        return Offset(0, 0)
 
     def on_mount(self) -> None:
         """Wait beyond the edge, as large as most overlays are."""
@@ -120,7 +139,7 @@ class OverlayHost(LineWidget):
     def open(self, overlay: Overlay) -> None:
         """Show `overlay`, in place of one that is open."""
         self._drop()
-        self._overlay = overlay
+        self._overlay, self._moving = overlay, False
         overlay.host = self
         overlay.opened()
         self._fit(overlay)
@@ -168,6 +187,7 @@ class OverlayHost(LineWidget):
         if press.key == "escape":
             self.close()
         else:
+            self._moving = press.key in _MOVES
             self._overlay.press(press)
 
     def paste(self, text: str) -> None:

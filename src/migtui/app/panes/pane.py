@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.strip import Strip
 
 from migtui.app.lines import LineWidget, on_cursor, segments
@@ -102,6 +102,11 @@ class Pane(LineWidget):
     def size_of_first(self) -> tuple[str, int]:
         """The name of the first tab and how many rows it has without a filter."""
         return self._tabs[0].name, self._sizes[0]
+
+    @property
+    def cursor(self) -> Offset:
+        """The first cell of the row that the cursor is on, within the pane."""
+        return Offset(int(self._boxed), self._line_of(self._view.row))
 
     @property
     def longest(self) -> int:

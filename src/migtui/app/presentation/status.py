@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Protocol
 
-from migtui.app.actions import ACTIONS, key_name
+from migtui.app.actions import ACTIONS
 from migtui.app.presentation.cells import cut, width_of
 
 if TYPE_CHECKING:
@@ -49,21 +49,21 @@ class Shown(Protocol):
 
 
 def title_cells(
-    store: str, panes: Sequence[Listing], active: int, *, boxed: bool, width: int
+    store: str, panes: Sequence[Listing], active: int, *, boxed: bool, width: int, actions: Sequence[Action] = ACTIONS
 ) -> tuple[list[Cell], list[Cell]]:
     """The title line: what is open and its sizes, or the panes by name where one shows at a time."""
     if not boxed:
         names = _pane_names(panes, active, narrow=width < _ROOMY)
-        return names, _fitting(store, width - width_of(names))
+        return names, _fitting(store, width - width_of(names), actions)
     counts = " · ".join(f"{count:,} {name.lower()}" for name, count in (pane.size_of_first for pane in panes))
-    keys = [cell for action in ACTIONS if action.id in IN_TITLE for cell in _named(action)]
+    keys = [cell for action in actions if action.id in IN_TITLE for cell in _named(action)]
     return [(" migtui", "brand"), (f"  {store}", "strong")], [(f"{counts}     ", "count"), *keys]
 
 
-def _fitting(store: str, room: int) -> list[Cell]:
+def _fitting(store: str, room: int, actions: Sequence[Action]) -> list[Cell]:
     """The keys of the title line that there is room for, and the name of the store before them."""
     for left_out in ({""}, {"commands"}, {"commands", "help"}):
-        keys = [cell for action in ACTIONS if action.id in IN_TITLE - left_out for cell in _named(action)]
+        keys = [cell for action in actions if action.id in IN_TITLE - left_out for cell in _named(action)]
         if width_of(keys) <= room:
             name: list[Cell] = [(f" {store} ", "dim")]
             return [*name, *keys] if width_of(name) + width_of(keys) <= room else keys
@@ -71,7 +71,7 @@ def _fitting(store: str, room: int) -> list[Cell]:
 
 
 def _named(action: Action) -> list[Cell]:
-    return [(f" {key_name(action.keys[0])}", "key"), (f" {action.label} ", "text")]
+    return [(f" {action.footer_keys}", "key"), (f" {action.label} ", "text")] if action.keys else []
 
 
 def _pane_names(panes: Sequence[Listing], active: int, *, narrow: bool) -> list[Cell]:

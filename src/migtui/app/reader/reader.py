@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 
 from migtui.app.lines import LineWidget
 from migtui.app.messages import JumpRequested, PaneEntered, ReaderMoved
@@ -65,6 +65,11 @@ class Reader(LineWidget):
     def top(self) -> int:
         """The first row of the page in sight."""
         return self._top
+
+    @property
+    def cursor(self) -> Offset:
+        """The first cell of the row of the current quote, or of the first row in sight, within the reader."""
+        return Offset(int(self._boxed), 1 + len(self._header) + self._shown_row() - self._top)
 
     @property
     def quote(self) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap, BindingType
 from textual.screen import Screen
 
 from migtui.app.actions import ACTIONS, pairs, single_keys
@@ -29,10 +29,14 @@ from migtui.app.screens.typing import Labels, Pairs
 from migtui.history import History, Location, Step
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual import events
     from textual.app import ComposeResult
+    from textual.geometry import Offset
     from textual.timer import Timer
 
+    from migtui.app.actions import Action
     from migtui.app.clipboard import Clipboard
     from migtui.app.copying import Form
     from migtui.app.messages import CommandChosen, JumpRequested, Narrowed, PaneEntered, Previewed, ReaderMoved, Told
@@ -48,14 +52,26 @@ _PREVIEW_FRUGAL: Final = 0.35
 _ALWAYS: Final = frozenset({"ctrl+q", "ctrl+c", "ctrl+z"})
 
 
+def _bound(actions: Iterable[Action]) -> list[BindingType]:
+    return [Binding(key, f"do('{action.id}')", show=False) for key, action in single_keys(actions)]
+
+
 class MainScreen(Screen[None]):
     """Composes the parts and moves between places; what the keys do stands in `commands`."""
 
     AUTO_FOCUS = None
-    BINDINGS: ClassVar = [Binding(key, f"do('{action.id}')", show=False) for key, action in single_keys()]
+    BINDINGS: ClassVar[list[BindingType]] = _bound(ACTIONS)
 
-    def __init__(self, session: Session, address: str | None = None) -> None:
+    def __init__(
+        self, session: Session, address: str | None = None, *, actions: tuple[Action, ...] = ACTIONS,
+        notices: tuple[str, ...] = (),
+    ) -> None:
         super().__init__()
+        self.actions: tuple[Action, ...] = actions
+        if actions is not ACTIONS:
+            # What Textual makes of BINDINGS is made once for the class; these are the keys of one reader.
+            self._bindings = BindingsMap(_bound(actions))
+        self._notices = (*notices, *session.notices)
         self._session = session
         self._store = session.name
         self._address = address
@@ -72,7 +88,7 @@ class MainScreen(Screen[None]):
             rows=(self._panes[0].longest, self._panes[1].longest, self._panes[2].longest), settled=self._arranged,
         )
         self._preview: Timer | None = None
-        self._pairs = Pairs({keys: action.id for keys, action in pairs().items()})
+        self._pairs = Pairs({keys: action.id for keys, action in pairs(actions).items()})
         self._labels = Labels()
         self._overlaid = Overlaid(self, session)
         #: The list of hits that the place was chosen from; None when it was a list.
@@ -92,8 +108,9 @@ class MainScreen(Screen[None]):
             self._history, self._last = self._history.visit(left), left
             if left.location is not None:
                 self._told = f"H goes back to where you left: {name_of(self._session, left.location)}"
-        if self._session.state.notices:
-            self._told = self._session.state.notices[0]
+        if self._notices:
+            more = f" (+{len(self._notices) - 1}: migtui config)" if len(self._notices) > 1 else ""
+            self._told = f"{self._notices[0]}{more}"
         self._history = self._history.visit(self._step(None))
         first = self._panes[0].location
         if self._address is not None:
@@ -113,6 +130,13 @@ class MainScreen(Screen[None]):
     def reading(self) -> bool:
         """Whether the reader takes the keys."""
         return self._desk.active == READER
+
+    @property
+    def cursor(self) -> Offset:
+        """The cell that the keys act on, where braille displays and screen magnifiers look: a row, or what is typed."""
+        host = self._overlaid.host
+        part = host if host.overlay is not None else self.reader if self.reading else self.pane
+        return part.region.offset + part.cursor
 
     @property
     def zoomed(self) -> bool:
@@ -437,10 +461,12 @@ class MainScreen(Screen[None]):
     def _tell_bars(self) -> None:
         width = self.app.size.width
         boxed = self._desk.arrangement.boxed
-        self._title.show(*title_cells(self._store, self._panes, self.active, boxed=boxed, width=width))
+        self._title.show(*title_cells(
+            self._store, self._panes, self.active, boxed=boxed, width=width, actions=self.actions
+        ))
         page = self.reader.page
         filters = filter_words(self.pane.narrowed, self.pane.filter, self.library)
         self._status.show(*status_cells(
             page, self.reader.place(), filters, self._history, self._told, boxed=boxed, width=width
         ))
-        self._keys.show(footer(ACTIONS, "reader" if self.reading else "list", width))
+        self._keys.show(footer(self.actions, "reader" if self.reading else "list", width))

@@ -71,13 +71,13 @@ class Overlaid:
         """Show what the keys do in this view."""
         from migtui.app.overlays.help import HelpOverlay
 
-        self.host.open(HelpOverlay("reader" if self._screen.reading else "list"))
+        self.host.open(HelpOverlay("reader" if self._screen.reading else "list", self._screen.actions))
 
     def commands(self) -> None:
         """Choose an action by name, or type an address."""
         from migtui.app.overlays.commands import CommandsOverlay
 
-        self.host.open(CommandsOverlay(self._session.library))
+        self.host.open(CommandsOverlay(self._session.library, self._screen.actions))
 
     def facets(self) -> None:
         """Narrow all lists down by the facets of the list that is active, or was last."""
