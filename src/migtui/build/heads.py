@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.bylines import byline, lone_name
 from migtui.build.datelines import dateline
 from migtui.build.furniture import EMAIL, PHONE, names_body, names_outlet
+from migtui.build.portraits import is_portrait, speaks_of
 from migtui.build.topics import page_matter, shared, subject_of
 
 if TYPE_CHECKING:
@@ -25,13 +27,17 @@ _CONTACTS: Final = 14
 #: The share of its words a line has in common with the body at least to be its title, and at most to be none.
 _TITLE: Final = 0.6
 _FOREIGN: Final = 0.3
+#: The same where the lines over it have nothing at all in common with the body.
+_SOME: Final = 0.4
+#: A later line of fewer words is no title.
+_SHORTEST: Final = 3
 #: A line of more words is a deck rather than a title.
 _DECK_LEAST: Final = 22
+#: A credit alone has so many words at most.
+_CREDIT_WORDS: Final = 9
 #: A list in the body has longer items than a menu, and a title of so many words over it at least.
 _ITEM_WORDS: Final = 5
 _TITLE_LEAST: Final = 4
-#: A line under the title of so few words that ends with a name is the caption of a portrait rather than a deck.
-_CAPTION_WORDS: Final = 7
 _SPEAKER: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}:\s")
 _SITE: Final = re.compile(r"\s+(?:\||[-–—·:»])\s+")
 
@@ -45,10 +51,22 @@ _KINDS: Final[dict[str, SegmentKind]] = {
 
 def settle_head(text: str, found: Sequence[Piece]) -> int:
     """Give every piece over the body its kind and return the position of the first piece of the body."""
+    _captions_over_credits(found)
     page = page_matter(found)
     for piece in found[:page]:
         piece.kind = _KINDS[piece.part] if piece.part else "navigation"
     return page + _settle(text, found[page:])
+
+
+def _captions_over_credits(found: Sequence[Piece]) -> None:
+    """Mark a sentence over the title with the credit of its picture right under it."""
+    for piece, below in pairwise(found[:_LOOK]):
+        if piece.title_like and piece.count >= _TITLE_LEAST:
+            return
+        if piece.prose and piece.dateline is None:
+            if below.part == "caption" and below.count <= _CREDIT_WORDS and piece.count <= _DECK_WORDS // 2:
+                piece.part = "caption"
+            return
 
 
 def _settle(text: str, found: Sequence[Piece]) -> int:
@@ -159,10 +177,13 @@ def _choose_title(found: Sequence[Piece], start: int) -> int | None:
 def _first_of_subject(found: Sequence[Piece], lines: Sequence[int], start: int) -> int:
     """The first of the lines, or a later one where only that one speaks of what the body speaks of."""
     subject = subject_of(found[start:])
-    if len(lines) == 1 or shared(found[lines[0]].words, subject) >= _FOREIGN:
+    first = shared(found[lines[0]].words, subject)
+    if len(lines) == 1 or first >= _FOREIGN:
         return lines[0]
+    least = _TITLE if first > 0 else _SOME
     fits = (
-        i for i in lines[1:] if 4 <= found[i].count <= _DECK_LEAST and shared(found[i].words, subject) >= _TITLE
+        i for i in lines[1:]
+        if _SHORTEST <= found[i].count <= _DECK_LEAST and shared(found[i].words, subject) >= least
     )
     better = next(fits, lines[0])
     for i in lines:
@@ -232,6 +253,8 @@ def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
     if i + 1 < len(found) and found[i + 1].item and piece.words.endswith(":"):
         return "heading"
     if not piece.prose:
+        if piece.count >= 2 and speaks_of(found[i + 1 :], piece):
+            return "caption"
         written = byline(piece.words, near_title=True) or _writer(found, i)
         if written is not None:
             piece.byline = written  # type: ignore[assignment]
@@ -240,15 +263,9 @@ def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
             return "label"
         if piece.count <= 2 or (piece.count <= 6 and (names_body(piece.words) or names_outlet(piece.words))):
             return "label"
-        if _is_portrait(piece):
+        if is_portrait(piece):
             return "caption"
     return "deck"
-
-
-def _is_portrait(piece: Piece) -> bool:
-    """Whether a line is the caption of a portrait: `Radio host Given Family`."""
-    named = piece.count <= _CAPTION_WORDS and not piece.words.isupper()
-    return named and lone_name(" ".join(piece.words.split()[-2:])) is not None
 
 
 def _writer(found: Sequence[Piece], i: int) -> object | None:
@@ -257,7 +274,7 @@ def _writer(found: Sequence[Piece], i: int) -> object | None:
         return None
     beside = found[i + 1] if i + 1 < len(found) else None
     if beside is None or not (
-        beside.part in ("date", "label", "age", "caption") or beside.prose or names_outlet(beside.words)
+        beside.part in ("date", "label", "age", "caption", "navigation") or beside.prose or names_outlet(beside.words)
     ):
         return None
     return lone_name(found[i].words)

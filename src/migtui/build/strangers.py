@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.furniture import names_outlet
 from migtui.build.lexicon import vocabulary, words
+from migtui.build.portraits import speaks_of
 from migtui.build.topics import stems
 
 if TYPE_CHECKING:
@@ -27,6 +28,11 @@ _PRONOUN: Final = re.compile(r"\b(?:we|our|us|you|your|i)\b", re.IGNORECASE)
 _FOREIGN: Final = 0.3
 #: So many words of pages a line has that speaks of its page; one less where it speaks to the reader.
 _PAGE_WORDS: Final = 3
+#: A line of so few words needs one less as well; at most one word in so many may be no word of pages.
+_BRIEF: Final = 8
+_SPARSE: Final = 7
+#: How many pieces on each side are asked for the name under a picture.
+_AROUND: Final = 6
 #: A headline of another text is a line of so many words between paragraphs, with so many that tell its subject.
 _HEADLINE: Final = range(5, 18)
 _TELLING: Final = 3
@@ -37,6 +43,8 @@ _LEAST_FOR_HEADLINES: Final = 4
 #: A line of the page among others has so many words at most, the credit of a picture so many.
 _WIDEST: Final = 20
 _CREDIT: Final = 8
+#: A line that only the page under it shows to be of the page has so many.
+_SHORT: Final = 14
 _LEAST_AGAIN: Final = 4
 _BODY: Final = ("paragraph", "heading", "about")
 _PAGE: Final = ("navigation", "unrelated")
@@ -65,6 +73,12 @@ def mark_strangers(found: Sequence[Piece], start: int) -> None:
     for i in range(start, len(found)):
         if found[i].kind in _BODY and found[i].dateline is None:
             found[i].kind = _stranger(found, i, subject) or found[i].kind
+    for i in range(len(found) - 2, start, -1):
+        if found[i].prose or found[i + 1].kind not in _PAGE:
+            return
+        short = found[i].count <= _SHORT and not found[i].item
+        if found[i].kind in _BODY and short and subject.share(found[i]) <= _UNLIKE:
+            found[i].kind = "navigation"
 
 
 def _stranger(found: Sequence[Piece], i: int, subject: Subject) -> SegmentKind | None:
@@ -84,7 +98,16 @@ def _stranger(found: Sequence[Piece], i: int, subject: Subject) -> SegmentKind |
         return None
     if subject.size >= _LEAST_FOR_HEADLINES and _is_headline(found, i, subject):
         return "unrelated"
-    return "caption" if below is not None and piece.count <= 2 and below.kind == "caption" else None
+    near = found[i + 1 : i + 3]
+    again = piece.count >= _LEAST_AGAIN and any(p.part == "caption" and piece.words in p.words for p in near)
+    credited = piece.count <= 2 and bool(near) and near[0].kind == "caption"
+    return "caption" if again or credited or _portrays(found, i) else None
+
+
+def _portrays(found: Sequence[Piece], i: int) -> bool:
+    """Whether a line between two paragraphs is the name of a person the text speaks of, as under a picture."""
+    between = found[i - 1].prose and i + 1 < len(found) and found[i + 1].prose
+    return between and speaks_of(found[max(0, i - _AROUND) : i + _AROUND], found[i])
 
 
 def _goes_with_page(piece: Piece, below: Piece | None, subject: Subject, *, listed: bool) -> bool:
@@ -110,9 +133,10 @@ def speaks_of_page(piece: Piece) -> bool:
         return False
     tokens = [token.casefold() for token in _WORD.findall(piece.words)]
     known = {token for token in tokens if token in vocabulary("page_words")}
-    enough = len(known) >= _PAGE_WORDS - bool(_PRONOUN.search(piece.words))
+    asked = _PAGE_WORDS - (bool(_PRONOUN.search(piece.words)) or len(tokens) <= _BRIEF)
+    enough = len(known) >= asked
     led = bool(tokens) and tokens[0] in words("page_verbs") and piece.count <= 20
-    return (enough and 5 * len(known) >= len(tokens)) or (led and (bool(known) or piece.count <= 5))
+    return (enough and _SPARSE * len(known) >= len(tokens)) or (led and (bool(known) or piece.count <= 5))
 
 
 def _is_headline(found: Sequence[Piece], i: int, subject: Subject) -> bool:
