@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.stories.reader_at import reader_at
 
 
@@ -67,3 +69,21 @@ async def test_words_are_found_on_an_entity_page(tmp_path: Path) -> None:
         await reader.types("tender")
         await reader.presses("enter")
         reader.sees("“tender” 1 of ")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 35)])
+async def test_what_was_found_is_narrowed_down(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reader_at(tmp_path, size) as reader:
+        await reader.presses("s")
+        await reader.types("tunnel")
+        await reader.waits_for("1 of ")
+        await reader.presses("ctrl+f")
+        reader.sees("Narrow down what was found", "Outlet", "Year", "Speaker")
+        await reader.types("undated")
+        await reader.presses("enter")
+        await reader.waits_for("tunnel undated:")
+        await reader.waits_for("Minister on tunnel costs")
+        await reader.presses("ctrl+f")
+        reader.sees_not("2024")
+        await reader.presses("escape")
+        reader.sees_not("Narrow down", "─Search─")

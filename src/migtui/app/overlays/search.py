@@ -38,7 +38,7 @@ _PREVIEW: Final = 8
 _TALL: Final = 24
 _LEAST: Final = 7
 _SUGGESTION: Final = re.compile("Did you mean “(.+)”")
-_KEYS: Final = "Enter open  Tab scope  ^X exact  ^N ^P move  Up earlier queries  Esc close"
+_KEYS: Final = "Enter open  Tab scope  ^F facets  ^X exact  ^N ^P move  Up earlier  Esc close"
 
 
 class SearchOverlay(Overlay):
@@ -121,6 +121,7 @@ class SearchOverlay(Overlay):
         move = {"down": self._down, "up": self._up, "ctrl+n": lambda: self._move(1), "ctrl+p": lambda: self._move(-1),
                 "pagedown": lambda: self._move(self._room), "pageup": lambda: self._move(-self._room),
                 "tab": lambda: self._narrow(1), "shift+tab": lambda: self._narrow(-1), "ctrl+x": self._switch,
+                "ctrl+f": self._facets,
                 "enter": self._open}.get(press.key)
         if move is not None:
             move()
@@ -213,6 +214,19 @@ class SearchOverlay(Overlay):
 
     def _switch(self) -> None:
         self._exact = not self._exact
+        self._ask()
+
+    def _facets(self) -> None:
+        """Show what the hits can be narrowed down to."""
+        from migtui.app.overlays.search_facets import SearchFacetsOverlay
+
+        if self.host is not None and self._results is not None and self._results.hits:
+            self.host.open(SearchFacetsOverlay(self, self._results.facets, self.narrow))
+
+    def narrow(self, words: str, kind: str) -> None:
+        """Ask for the same with more words, and in the scope of a kind where one is given."""
+        self._scope = next((at for at, scope in enumerate(SCOPES) if kind and scope[1] == kind), self._scope)
+        self._field.set(f"{self._field.text.strip()} {words}".strip())
         self._ask()
 
     def _open(self) -> None:
