@@ -9,6 +9,7 @@ in full.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -20,7 +21,7 @@ from migtui.build.reading import Proposal
 from migtui.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from migtui.build.definitions import Expansion
     from migtui.build.models import Named
@@ -34,10 +35,22 @@ _CONFIDENCE: Final[dict[EntityKind, float]] = {"person": 0.85, "organization": 0
 _LONGEST: Final = 2000
 _EDGES: Final = " \t\r\n\u00a0,.;:!?\"'“”‘’«»()[]–—-*•"
 _ARTICLES: Final = ("the ", "The ", "a ", "an ", "A ", "An ")
+_OWNED: Final = ("'s ", "’s ")
 _POSSESSIVES: Final = ("'s", "’s")
 _PARTICLES: Final = frozenset(("de", "del", "della", "di", "da", "do", "dos", "du", "der", "den", "van", "von", "la",
                                "le", "al", "el", "bin", "ibn", "bint", "ben", "ul", "ur"))
 _JOINS: Final = frozenset(("of", "for", "and", "&", "on", "the", "in", "de", "la", "du", "des", "und", "für", "et"))
+#: Last words of names for a part of a country, or of a league.
+_AREAS: Final = frozenset({
+    "Area", "State", "County", "Province", "District", "Region", "Division", "Street", "Road", "Avenue", "North",
+    "South", "East", "West", "Mr", "Mrs", "Ms", "Dr",
+})
+#: Last words of names for parts of a service, too common for the rules alone.
+_UNITS: Final = frozenset({"Unit", "Services", "Squad", "Brigade", "Patrol"})
+#: A comma inside a name of a body stands before its legal form; elsewhere it parts two names.
+_PARTED: Final = re.compile(r", (?!(?:Inc|Ltd|LLC|LLP|Limited|PLC|plc|Corp|Co|S\.A|GmbH|L\.P|N\.V)\b)")
+#: What leads to a body or a person more often than to a place or thing.
+_DEALT_WITH: Final = re.compile(r"\b(?:by|at|out of|joined|joining) $")
 #: How words for topics and for nationalities end.
 _TOPICS: Final = ("tion", "sion", "ment", "ing", "ness", "ity", "ics", "ology", "ism", "ship", "ance", "ence", "ary")
 _NATIONALITIES: Final = ("an", "ese", "ish", "ic", "i")
@@ -63,17 +76,64 @@ def proposed(
     for span, label in named:
         said.setdefault(reading.words(span), []).append(label)
     new: list[Proposal] = []
+    persons = {reading.text[p.start : p.end] for p in found if p.kind == "person"}
     for span, label in named:
         kind, surface = _KINDS.get(label), reading.words(span)
-        if kind is None or surface in meant or set(said[surface]) != {label} or taken.overlaps(span.start, span.end):
+        if kind is None or surface in meant or not _agreed(surface, said[surface], label):
+            continue
+        if label == "ORG" and surface in persons:
+            continue
+        if taken.overlaps(span.start, span.end) and not (label == "ORG" and _widens(reading, span, found, known)):
             continue
         if _may_stand(reading, span, kind, times=len(said[surface])):
             new.append(Proposal(start=span.start, end=span.end, kind=kind, form=_form(surface), rule="model",
                                 confidence=_CONFIDENCE[kind]))
     people = [p for p in (*found, *new) if p.kind == "person" and " " in reading.text[p.start : p.end]]
     kept = [p for p in new if p.kind != "person" or " " in reading.text[p.start : p.end]]
-    extra = (*again(reading, kept, "model-again", 0.58), *_surnames(reading, people))
+    extra = (*again(reading, kept, "model-again", 0.58), *_surnames(reading, people), *_firsts(reading, kept, said))
     return (*kept, *(p for p in extra if not taken.overlaps(p.start, p.end)))
+
+
+def _agreed(surface: str, labels: Iterable[str], label: str) -> bool:
+    """Whether the model says the same of the same words throughout; the building of a body is the body."""
+    others = set(labels) - {label}
+    return not others or (others == {"FAC"} and label == "ORG" and is_head(surface.split()[-1]))
+
+
+def _widens(reading: Reading, span: Span, found: Iterable[Proposal], explained: Iterable[Expansion]) -> bool:
+    """Whether the model names a body around what rules found: a longer name of it, or a head word behind a place."""
+    within = [p for p in found if p.start < span.end and span.start < p.end]
+    if any(e.full.start < span.end and span.start < e.short.end for e in explained):
+        return False
+    if any(p.start < span.start or span.end < p.end or p.end - p.start == span.end - span.start for p in within):
+        return False
+    if any(p.kind not in ("organization", "place") and " " in reading.text[p.start : p.end] for p in within):
+        return False
+    surface = reading.words(span)
+    if any(mark in surface for mark in _OWNED) and not is_head(surface.split()[-1]):
+        return False
+    bodies = [p for p in within if p.kind == "organization"]
+    whole = any(p.start == span.start or p.end == span.end for p in bodies)
+    parts = surface.split()
+    return len(parts) > 1 and (whole if bodies else is_head(parts[-1]) or _is_unit(parts) or _is_team(parts))
+
+
+def _firsts(
+    reading: Reading, kept: Iterable[Proposal], said: Mapping[str, Sequence[str]]
+) -> Iterator[Proposal]:
+    """The first word of a longer name of a body, alone, where the model takes it for a body at least once."""
+    full: dict[str, Proposal] = {}
+    for body in sorted(kept, key=lambda p: p.start):
+        words_of = reading.text[body.start : body.end].split()
+        if body.kind == "organization" and len(words_of) > 1 and "ORG" in said.get(words_of[0], ()):
+            full.setdefault(words_of[0], body)
+    for run in reading.runs:
+        token = run.tokens[0]
+        longer = full.get(token.text) if len(run.tokens) == 1 else None
+        if longer is None or _says_no_name(token.text) or is_head(token.text) or reading.in_headline(token.start):
+            continue
+        yield Proposal(start=token.start, end=token.end, kind="organization", form="short", rule="model-again",
+                       confidence=0.58, short_for=Span(start=longer.start, end=longer.end))
 
 
 def _named(reading: Reading, proposer: Proposer) -> Iterator[tuple[int, int, str]]:
@@ -124,9 +184,12 @@ def _may_stand(reading: Reading, span: Span, kind: EntityKind, times: int) -> bo
     parts = surface.split()
     if not parts or not is_whole(reading.text, span.start, span.end) or "\n" in surface:
         return False
-    if len(parts) > _MOST_WORDS[kind] or not surface[0].isupper() or any(c in surface for c in "()[]{}|/@#:;\"“”"):
+    styled = kind == "organization" and len(parts) == 1 and any(c.isupper() for c in surface)  # `eBay`
+    if len(parts) > _MOST_WORDS[kind] or not (surface[0].isupper() or styled):
         return False
-    if surface in place_names() or surface in words("demonyms") or _is_role(parts):
+    if any(c in surface for c in "()[]{}|/@#:;\"“”"):
+        return False
+    if surface in place_names() or surface in words("demonyms") or _is_role(parts) or parts[-1] in _AREAS:
         return False
     return _may_be_person(parts) if kind == "person" else _may_be_body(reading, span, parts, times)
 
@@ -148,21 +211,38 @@ def _may_be_person(parts: Sequence[str]) -> bool:
 
 
 def _may_be_body(reading: Reading, span: Span, parts: Sequence[str], times: int) -> bool:
-    if any(not part[0].isupper() and part not in _JOINS and not part[0].isdigit() for part in parts):
+    if len(parts) > 1 and any(not part[0].isupper() and part not in _JOINS and not part[0].isdigit() for part in parts):
+        return False
+    listed = _PARTED.split(reading.words(span))
+    if len(listed) > 1 and (not is_head(parts[-1]) or any(is_head(piece.split()[-1]) for piece in listed[:-1])):
         return False
     if parts[-1] in _JOINS or kind_of_head(parts[-1]) in ("programme", "instrument"):
         return False
     # A name has a word that is more than a place, a nationality or a topic.
-    if all(_says_no_name(part) for part in parts if part[0].isupper()) or is_topic(reading.text, span.start, 0):
+    said = any(not _says_no_name(part) for part in parts if part not in _JOINS) or _is_team(parts) or _is_unit(parts)
+    if not said or is_topic(reading.text, span.start, 0):
         return False
     if len(parts) > 1:
         return True
     word = parts[0]
     if is_acronym(word):
         return word not in words("not_acronyms")
-    opens = any(s.start == span.start for s in reading.sentences)
-    return times > 1 and not opens and len(word) > 2 and word not in vocabulary("given_names") \
+    if any(s.start == span.start for s in reading.sentences):
+        return False
+    led = times > 1 or _DEALT_WITH.search(reading.text, max(reading.draft.start, span.start - 12), span.start)
+    return bool(led) and len(word) > 2 and word not in vocabulary("given_names") \
         and not word.endswith(_NATIONALITIES)
+
+
+def _is_team(parts: Sequence[str]) -> bool:
+    """Whether the words are a place with a plural behind it, as teams are called."""
+    place, last = " ".join(parts[:-1]), parts[-1]
+    return place in place_names() and last.endswith("s") and not is_head(last)
+
+
+def _is_unit(parts: Sequence[str]) -> bool:
+    """Whether three words or more end with the head word of a body (`Harbour Support Unit`)."""
+    return len(parts) > 2 and (kind_of_head(parts[-1]) == "organization" or parts[-1] in _UNITS)
 
 
 def _says_no_name(word: str) -> bool:

@@ -68,6 +68,30 @@ def test_a_model_never_displaces_what_a_rule_found() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("They sold it to Brindle Stores, Inc and left.", "Brindle Stores, Inc"),
+        ("She studied at Quennel School of the University of Tarrow for years.",
+         "Quennel School of the University of Tarrow"),
+        ("They called the Harbour Rescue Response Unit to the quay.", "Harbour Rescue Response Unit"),
+        ("They cheered for the Nairobi Otters in the rain.", "Nairobi Otters"),
+        ("She left and joined Brindle in spring.", "Brindle"),
+    ],
+)
+def test_longer_names_units_teams_and_employers_are_added(sentence: str, words: str) -> None:
+    found = facts(f"Quiet day at the quay\n\nIt rained. {sentence}\n", **{words.replace(" ", "_"): "ORG"})
+    assert words in [surface for surface, *_ in by_model(found)]
+
+
+def test_the_first_word_of_a_body_is_that_body_where_the_model_takes_it_for_one() -> None:
+    text = "Quiet day at the quay\n\nIt rained. They sold Brindlow Stores, Inc in May. The owners of Brindlow left.\n"
+    found = facts(text, **{"Brindlow_Stores,_Inc": "ORG", "Brindlow": "ORG"})
+    short = next(m for m in found.mentions if m.surface == "Brindlow")
+    assert short.short_for is not None
+    assert found.mentions[short.short_for].surface == "Brindlow Stores, Inc"
+
+
+@pytest.mark.parametrize(
     ("sentence", "words", "label"),
     [
         ("They met the Norlandese delegation and Norlandese traders in the hall.", "Norlandese", "ORG"),
