@@ -107,6 +107,8 @@ class Antecedents:
                 return leads, "pronoun-paragraph"
         if found and found[-1].speaker is None and index and least - edge < _NEXT and self._unnamed(found[-1]):
             return None, None
+        if len(found) > 1 and self._reported_by_pronoun(index - 1, found[-1]) and found[-2].speaker is not None:
+            return found[-2].speaker, "pronoun-speaker"
         if found and found[-1].speaker is not None and self._near(index) and self._fits(found[-1].speaker, sex):
             return found[-1].speaker, "pronoun-speaker"
         for start, end in self._sentences_before(least, self._least(said)):
@@ -280,6 +282,14 @@ class Antecedents:
         if weaker is not None and _PRONOUN_SAYS.search(self._reading.text, start, end):
             return None  # "Talking to Ana Brenn, he said": nor is this one
         return weaker
+
+    def _reported_by_pronoun(self, index: int, made: Quote) -> bool:
+        """Whether `he` or `she` reports what another one said (`He said the president asked for “more time”`)."""
+        sentence = self._spoken[index].sentence
+        opens = _SUBJECT_PRONOUN.match(self._reading.text, sentence, made.start)
+        if opens is None or made.subject is None:
+            return False
+        return made.subject.end > opens.end() + 1 and self._near(index)
 
     def _leads(self, start: int, end: int, sex: Sex | None) -> int | None:
         """The person who is the subject of a stretch: named at its beginning, behind no more than a title."""

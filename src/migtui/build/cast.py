@@ -23,6 +23,21 @@ _LAST_WORD: Final = re.compile(r"([\w.-]+)\s*$")
 _TITLES: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}$")
 #: A possessive, or the bare apostrophe of a name in s with a noun behind it (`Brenns' lawyer`).
 _POSSESSED: Final = re.compile(r"[’']s?\b|(?<=[szxSZX])[’'](?= [a-z])")
+#: What a short title before a name, or a title of several words, is called again by.
+_MEANT: Final[dict[str, tuple[str, ...]]] = {
+    "sen": ("senator", "lawmaker", "legislator"), "senator": ("lawmaker", "legislator"),
+    "rep": ("representative", "lawmaker", "congressman", "congresswoman", "legislator"),
+    "congressman": ("lawmaker",), "congresswoman": ("lawmaker",),
+    "mp": ("lawmaker", "legislator", "politician", "parliamentarian"), "gov": ("governor",), "prof": ("professor",),
+    "dr": ("doctor",), "capt": ("captain",), "sgt": ("sergeant",), "rev": ("reverend", "pastor"),
+    "atty": ("attorney", "lawyer"), "det": ("detective",), "lt": ("lieutenant",), "col": ("colonel",),
+    "gen": ("general",), "maj": ("major",), "supt": ("superintendent",), "insp": ("inspector",),
+    "cllr": ("councillor",), "barrister": ("lawyer",), "advocate": ("lawyer",), "counsel": ("lawyer",),
+    "attorney": ("lawyer",), "solicitor": ("lawyer",), "coach": ("boss", "manager"), "manager": ("boss", "coach"),
+    "minister": ("premier",), "ceo": ("executive", "boss"), "executive": ("boss",), "actress": ("star",),
+    "actor": ("star",), "singer": ("star",), "ambassador": ("envoy", "diplomat"), "judge": ("magistrate",),
+    "sheriff": ("lawman",), "chairman": ("chair", "chairperson"), "chairwoman": ("chair", "chairperson"),
+}
 _SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[^\W\d_a-z])|\n")
 _WORD: Final = re.compile(r"[\w’'-]+")
 
@@ -135,5 +150,5 @@ class Cast:
             title = before.rsplit(",", 1)[-1]
             near = _since_verb(_WORD.findall(title)[-6:]) + _WORD.findall(behind)[:14]
             found.setdefault(self.name_key(at), set()).update(word.casefold() for word in near)
-        return {key: frozenset(near) for key, near in found.items()}
+        return {key: frozenset(near).union(*(_MEANT.get(word, ()) for word in near)) for key, near in found.items()}
 

@@ -87,7 +87,9 @@ _CHOSEN: Final = re.compile(
     r"\b(?:appoint(?:s|ed|ing)?|named?|names|elect(?:s|ed|ing)?|hir(?:es?|ed|ing)|sack(?:s|ed)|arrest(?:s|ed)|"
     r"charg(?:es|ed)|interview(?:s|ed)|"
     r"succeed(?:s|ed)|replac(?:es|ed)|marr(?:y|ies|ied)|nominat(?:es?|ed)|accus(?:es?|ed)|thank(?:s|ed)|"
-    r"murder(?:s|ed)) $"
+    r"murder(?:s|ed)|detain(?:s|ed|ing)|jail(?:s|ed)|convict(?:s|ed)|acquit(?:s|ted)|abduct(?:s|ed)|kidnap(?:s|ped)|"
+    r"sentenc(?:es|ed)|stabb(?:ed|ing)|rescu(?:es|ed)|(?:murder|killing|death|arrest|trial|shooting|kidnapping) of|"
+    r"(?:named|identified) as) $"
 )
 _HIS: Final = re.compile(r", (?:his|her|their|a|an|the) ")
 _RELATIVE: Final = re.compile(r",? (?:who|whose|whom)\b")

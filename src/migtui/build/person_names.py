@@ -46,7 +46,7 @@ _FAMILY_SHAPE: Final = re.compile(
     r"[hj]ian|anyan|zadeh|zada|zai|"
     r"ullah|uddin|ur-Rehman|ová|sson|ssen|sdottir|sdóttir|[aeiou]lainen|onen|inen|escu|eanu|poulos|akis|idis|"
     r"iadis|wicz|owski|ewski|"
-    r"[aiy]yev|[aiy]yeva|aev|aeva|iev|ieva|eyev|ullin|ullina|lov|lova|rov|rova|tov|tova|kov|kova|mov|mova|"
+    r"[aiy]yev|[aiy]yeva|aev|aeva|oev|oeva|iev|ieva|eyev|ullin|ullina|lov|lova|rov|rova|tov|tova|kov|kova|mov|mova|"
     r"inski|yński|czak|chuk|yshyn|opoulou|sinh|singhe|singha|wardena|aratne|walla|wala|kwu|nkwo|ngwe|wicki|ikov|nikov)"
 )
 #: A parent told by the number of children (`Mum-of-three Ana Bell`).

@@ -48,6 +48,8 @@ _BEFORE_PARTICIPLE: Final = frozenset({
 })
 #: An absolute phrase, whose participle has its own subject (`with Ana Brenn telling reporters`).
 _WITH: Final = re.compile(r"\s*(?:with|and)\s")
+#: A relative clause that the verb closes (`Ana Brenn, who in an interview called it`).
+_WHO: Final = re.compile(r"\s*who\s")
 _COMMAS: Final = re.compile(r",(?![^(]*\))(?!\d)|\s[–—-](?:\s|$)|[;:]\s")
 #: A noun that tells age or children, whatever follows it.
 _OF_SO_MANY: Final = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<noun>[a-z]+-of-[a-z0-9]+|\d{1,3}-year-old)\b")
@@ -163,10 +165,12 @@ def _owned(cast: Cast, start: int, at: int) -> bool:
     if any(cast.mentions[k].kind != "person" for k in cast.between(start, cast.mentions[at].start)):
         return bool(re.search(r"\b(?:for|with|to|by|about|against)\s+\S*\s*$", before))
     head, title = before[: match.start()].strip(), match[0].split()
-    if title[0] == "of" and any(w[0].isupper() and w not in words("honorifics") for w in title[1:]):
+    holds = bool(head) and head.split()[-1].casefold() in words("roles")
+    if holds and title[0] == "of" and any(w[0].isupper() and w not in words("honorifics") for w in title[1:]):
         return False  # a title that holds "of": "the Secretary of State Ana Brenn"
     first = head.split()[0].casefold() if head else ""
-    return bool(head) and (not head[0].isupper() or first in _DEFINITE or first in ("a", "an", "one", "another"))
+    listed = first in _DEFINITE or first in ("a", "an", "one", "another")
+    return bool(head) and (not head[0].isupper() or listed or not is_title(head))
 
 
 def _apposed(cast: Cast, end: int, reach: int) -> int | None:
@@ -221,6 +225,8 @@ def _before(cast: Cast, start: int, end: int, rule: str) -> Subject | None:
     if not chunks:
         return None
     low, high = chunks[-1]
+    if _WHO.match(text, low, high):
+        relative, end = True, low
     if not relative and (not participle or _WITH.match(text, low, high)) and text[low:high].strip():
         found = _adjacent(cast, chunks, rule)
         if found is not None:

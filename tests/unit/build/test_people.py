@@ -39,6 +39,7 @@ CASES = {
     "honorific and ordinary surname": "[[Liz Page]] is well. The trust wrote to Mrs [[Page]] on Monday.",
     "initials run together": "Mayor [[AHM Khairu Liton]] called for calm.",
     "adjective before a surname": "Senator [[Fred Outa]] came. Angry [[Outa]] left.",
+    "killed": "He denies the murder of [[Jabulo Msiyo]]. Police detained [[Bakhrim Hamroev]] at the border.",
     "mum of three": "Mum-of-three [[Dalva Quorn]] has moved the girls to another school.",
     "age before": "The crash killed 11-year-old [[Zelvi]] and three-year-old [[Ansgar Zelm]].",
     "list of people": "Police held [[Catherine Oduwo]] and [[Izvan Rattev]] at the border.",

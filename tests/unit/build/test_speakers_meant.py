@@ -60,6 +60,9 @@ def test_the_subject_of_the_sentence_speaks(text: str, speaker: str) -> None:
         "The sheriff told reporters that Kim Holm was armed. Sheriff Bo Kerr left. “It is over,” the sheriff said.",
         "Bo Kerr left early.\n\nIf the river rises, it is normal that roads close, he said, adding “It is over.”",
         "Bo Kerr: “It is over.”",
+        "Sen. Bo Kerr met Joan Sill.\n\n“It is over,” the former senator told the crowd.",
+        "Rep. Bo Kerr met Joan Sill.\n\n“It is over,” the lawmaker said.",
+        "Joan Sill waved. Bo Kerr — who in a talk with Kim Holm called it “over at last” — left.",
         "“It is over,” Bo Kerr beamed.",
         "“It is over for the port,” Bo Kerr recorded while he looked at Kim Holm.",
         "Mr. Bo Kerr met Joan Sill.\n\nJoan Sill smiled. “It is over,” he said.",
@@ -113,3 +116,16 @@ def test_a_statement_speaks_for_the_body_that_gave_it_out() -> None:
 def test_doubled_single_marks_are_marks() -> None:
     text = "“It is over,’’ said Bo Kerr. ‘‘We tried,’’ he added."
     assert [words for words, _ in read(text, people=("Bo Kerr",)).said] == ["It is over,", "We tried,"]
+
+
+def test_who_reports_another_goes_on_speaking() -> None:
+    text = (
+        "Bo Kerr met the mayor, Kim Holm.\n\n“It is over,” Bo Kerr said.\n\nHe said the mayor asked for “more time for "
+        "us”.\n\n“It was sincere,” he told reporters."
+    )
+    assert speakers(text, "Bo Kerr", "Kim Holm")[-1] == "Bo Kerr"
+
+
+def test_the_last_name_of_a_long_subject_does_not_speak() -> None:
+    text = "Members protested that some of them are fans of Mayor Bo Kerr, saying it was “uncalled for here”."
+    assert speakers(text) == [None]
