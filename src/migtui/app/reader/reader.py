@@ -167,7 +167,7 @@ class Reader(LineWidget):
 
     def next_quote(self, by: int) -> bool:
         """Go to the next quote, or the one before; whether there is one."""
-        found = self._next(self._page.quotes if self._page else (), self._quote, by)
+        found = self._next(self._page.quotes if self._page is not None else (), self._quote, by)
         if found is None or self._page is None:
             return False
         self._quote = found
@@ -176,7 +176,7 @@ class Reader(LineWidget):
 
     def next_hit(self, by: int) -> bool:
         """Go to the next hit, or the one before; whether there is one."""
-        found = self._next(self._page.hits if self._page else (), self._hit, by)
+        found = self._next(self._page.hits if self._page is not None else (), self._hit, by)
         if found is None or self._page is None:
             return False
         self._hit = found
@@ -309,7 +309,7 @@ class Reader(LineWidget):
         return cells if self._is_rule(y) else within(cells, width)
 
     def _title(self, width: int) -> Line:
-        title = self._page.title if self._page else ""
+        title = self._page.title if self._page is not None else ""
         style: StyleName = "tab-current" if self._active else "tab-active"
         words = fit([(title, style)], max(min(width_of([(title, style)]), width - 6), 0))
         return top_line(width, words) if self._boxed else rule_line(width, [(" ", "text"), *words, (" ", "text")])
@@ -382,7 +382,7 @@ class Reader(LineWidget):
         return 2 if self._boxed or self._height >= _LOW else 1
 
     def _groups(self) -> Sequence[LinkGroup]:
-        return self._page.groups() if self._page else ()
+        return self._page.groups() if self._page is not None else ()
 
     def _lay(self) -> None:
         """Make rows for the width there is, the first time from the row wanted; not before there is a width."""

@@ -319,7 +319,7 @@ class MainScreen(Screen[None]):
     def _show(self, location: Location, *, top: int | None = None) -> bool:
         """Show a place in the reader; whether there is such a place."""
         self._drop_preview()
-        origin = self.reader.page.location.address if self.reader.page else None
+        origin = self.reader.page.location.address if self.reader.page is not None else None
         try:
             page = open_page(self._session, location, origin=origin, walk=self._walk)
         except KeyError:
