@@ -34,12 +34,3 @@ async def test_the_speaker_is_one_key_away_and_every_mention_stands_in_a_line(tm
         await reader.presses("n", "n", "enter")
         reader.is_at("doc:harbour@0")
         reader.sees("Mara Oyelaran 1 of 1")
-
-
-async def test_why_it_is_a_quote_and_who_is_its_speaker(tmp_path: Path) -> None:
-    async with reader_at(tmp_path) as reader:
-        await reader.presses("3", "j", "w")
-        reader.sees("why a quote", "marks  confidence 0.95", "“said”  line 5", "sample  confidence 0.90")
-        await reader.presses("q")
-        reader.sees_not("why a quote")
-        reader.sees("in this document")

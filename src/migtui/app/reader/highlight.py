@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 #: From the meaning that yields to all others to the one that yields to none.
 _ORDER: Final[tuple[StyleName, ...]] = (
-    "text", "noise", "heading", "quote", "quote-now", "cue", "place", "instrument", "programme", "organization",
-    "person", "hit", "hit-now",
+    "text", "noise", "heading", "match", "quote", "quote-now", "cue", "speaker", "place", "instrument", "programme",
+    "organization", "person", "hit", "hit-now",
 )
 _RANK: Final = {name: rank for rank, name in enumerate(_ORDER)}
 

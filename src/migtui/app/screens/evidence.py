@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.app.reader.wording import at_passage
 from migtui.history import Location
+from migtui.records import ADDRESS_KIND
 
 if TYPE_CHECKING:
-    from migtui.app.reader.page import Page
+    from migtui.app.reader.page import Page, Stop
     from migtui.app.screens.main import MainScreen
 
+_ENTITIES: Final = frozenset(ADDRESS_KIND.values())
 _NOTHING: Final = "Documents, quotes and passages can be compared."
 
 
@@ -95,12 +97,52 @@ def _document(screen: MainScreen, page: Page | None) -> str | None:
 
 
 def explain(screen: MainScreen) -> None:
-    """Say why the quote at hand is one, over the page."""
-    address = _listed(screen)
-    said = address if address.startswith("quote:") else screen.reader.said
-    if said is None:
-        screen.tell("There is no quote in sight: ) goes to the next one.")
+    """Say over the page why the quote, the name, the role, the relation or the document at hand is taken for one."""
+    where = _questioned(screen)
+    if where is None:
+        screen.tell("Why can be asked of quotes, names, roles, relations and documents: n and ) go to the next.")
+        return
+    if where.address.partition(":")[0] in _ENTITIES:
+        from migtui.app.reader.why_entity_page import WhyEntityPage
+
+        screen.cover(WhyEntityPage(screen.session, where))
         return
     from migtui.app.reader.why_page import WhyPage
 
-    screen.cover(WhyPage(screen.session, said))
+    screen.cover(WhyPage(screen.session, where))
+
+
+def _questioned(screen: MainScreen) -> Location | None:
+    """What `w` asks about: the row of the list; in the reader the quote, the hit, what is in sight or the page."""
+    page = screen.reader.page
+    if not screen.reading or page is None:
+        return _plain(screen, screen.pane.location)
+    said = screen.reader.said
+    if screen.reader.quote is not None and said is not None:
+        return Location(address=said)
+    if screen.reader.hit is not None:
+        return _of_hit(screen, page, page.hits[screen.reader.hit])
+    return Location(address=said) if said is not None and not _is_entity(page) else _plain(screen, page.location)
+
+
+def _plain(screen: MainScreen, location: Location | None) -> Location | None:
+    """A place that has a why: a group stands for its first quote."""
+    kind = location.address.partition(":")[0] if location is not None else ""
+    if location is not None and kind == "group":
+        return Location(address=screen.library.group(location.address).quotes[0])
+    return location if kind in {"doc", "quote", *_ENTITIES} else None
+
+
+def _of_hit(screen: MainScreen, page: Page, stop: Stop) -> Location | None:
+    if stop.target is not None:
+        return stop.target
+    document = _document(screen, page)
+    if document is None:
+        return None
+    if page.location.start == stop.at:
+        return page.location
+    return Location(address=document, start=stop.at, end=stop.at + 1)
+
+
+def _is_entity(page: Page) -> bool:
+    return page.location.address.partition(":")[0] in _ENTITIES
