@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.stories.reader_at import reader_at
+from migtui.app.app import MigtuiApp
+from migtui.app.place import keep
+from tests.stories.reader_at import Reading, reader_at
+from tests.stories.test_what_is_new import opened
+from tests.unit.samples import corpus
 
 SIZES = [(80, 24), (120, 35)]
 
@@ -89,3 +93,29 @@ async def test_the_filters_are_told_on_a_small_terminal(tmp_path: Path) -> None:
         reader.sees("filter only")
         await reader.presses("F", "escape", "enter", "H")
         reader.sees("filter only")
+
+
+async def test_what_is_wanted_is_kept_until_the_next_visit(tmp_path: Path) -> None:
+    session = opened(tmp_path, corpus())
+    async with MigtuiApp(session).run_test(size=(120, 35)) as pilot:
+        reader = Reading(pilot)
+        await reader.presses("2", "o", "enter")
+        reader.sees("filter only NTA")
+        keep(session, reader.main.here)
+    async with MigtuiApp(opened(tmp_path, corpus())).run_test(size=(120, 35)) as pilot:
+        reader = Reading(pilot)
+        await reader.presses("H")
+        reader.sees("filter only NTA", "1 of 1 · by date")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 35), (200, 50), (40, 12)])
+async def test_every_list_opens_scrolls_and_closes_at_every_size(tmp_path: Path, size: tuple[int, int]) -> None:
+    for keys in (["t"], ["h"], ["3", "h"], ["F"], ["o", "F"]):
+        async with reader_at(tmp_path, size) as reader:
+            await reader.presses(*keys, "down", "pagedown", "up", "pageup")
+            for other in ((40, 12), (200, 50), size):
+                await reader.resizes(*other)
+                assert len(reader.screen) == other[1]
+            await reader.presses("escape", "c", "j")
+            reader.sees_not("Narrow down", "filter only")
+            assert all(len(line) == size[0] for line in reader.screen)

@@ -8,6 +8,7 @@ from migtui.library import FACETS, Facet, Filter, MemoryLibrary
 from migtui.library.facets import facet_counts
 from migtui.records import replace
 from tests.unit.samples import corpus
+from tests.unit.work import work
 
 NTA, MARA, HARBOUR, HERALD, RIVER = (
     "org:northport-transit-authority", "person:mara-oyelaran", "doc:harbour@0", "doc:2024/herald@0", "doc:river@0",
@@ -75,6 +76,13 @@ def test_a_count_is_the_length_of_the_list_it_leads_to(library: MemoryLibrary, c
         for value, count in counts.get(facet, ()):
             if value:
                 assert len(question(replace(wanted, **{facet: value}))) == count, (wanted, facet, value)
+
+
+def test_what_a_filter_leaves_is_found_once_for_all_lists(library: MemoryLibrary) -> None:
+    wanted = Filter(tied=MARA, year="2024")
+    first = work(lambda: library.documents(wanted))
+    assert work(lambda: library.quotes(wanted)) < first / 2
+    assert work(lambda: library.quotes(replace(wanted, match="tunnel"))) < first
 
 
 def test_quotes_to_check_are_those_without_a_speaker_and_those_of_weak_rules() -> None:
