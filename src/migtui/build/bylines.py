@@ -23,7 +23,7 @@ _DESK: Final = (
 )
 
 _BY: Final = re.compile(
-    rf"(?:By|BY|Words by|Written by|Story by|Posted by|Report by|Reported by|Text by|Author|Authors|Words"
+    rf"(?:By|BY|by(?=:)|Words by|Written by|Story by|Posted by|Report by|Reported by|Text by|Author|Authors|Words"
     rf"|Byline|Writer)\s*:?\s+"
     rf"(?P<names>{_NAMES}|(?i:(?:our|a|the|special|staff)\s+[\w\s]{{0,30}}{_DESK}(?:\s+\w+)?|{_DESK}"
     rf"|news ?desk|web ?desk|agencies|afp|ap|reuters|app))"

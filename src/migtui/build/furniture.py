@@ -162,11 +162,27 @@ _CONTACT_LINE: Final = re.compile(
 _ABOUT: Final = re.compile(r"(?:About|ABOUT)\s+(?:[Tt]he\s+|THE\s+)?[A-ZÀ-Þ0-9“\"‘(][^.!?]{0,90}")
 _ABOUT_INLINE: Final = re.compile(r"(?:About|ABOUT)\s+(?:[Tt]he\s+|our\s+)?[A-ZÀ-Þ“\"‘(][^.!?:\n]{1,90}\s*(?::|–"
                                   r"|—|\n)\s*\S|###\s*About\s")
-TITLE_PREFIX: Final = re.compile(r"(?:Title|TITLE|Headline|HEADLINE|Subject|SUBJECT|Heading|Re|RE)\s*:\s+(?=\S)")
+TITLE_PREFIX: Final = re.compile(
+    r"#{1,6}\s+(?=\S)|(?:Title|TITLE|Headline|HEADLINE|Subject|SUBJECT|Heading|Re|RE)\s*:\s+(?=\S)"
+)
+
+
+#: The beginning of another text with its link, cut off in the middle of a sentence.
+_TEASER: Final = re.compile(
+    r"(?:\.\.\.|…|[^\W\d_.!?]) ?(?:…|\.\.\.)? ?(?:Read (?:[Mm]ore|[Ff]ull \w+)|read full \w+"
+    r"|Continue [Rr]eading|Continued|\[…\]|\[\.\.\.\])[\W\d]*$"
+)
+#: How many characters at a line's end can be a teaser's link.
+_TAIL: Final = 40
+#: How a teaser's last words end.
+_TEASED: Final = ("ore", "ing", "ontinued", "omment", "tory", "[")
 
 
 def part(line: str) -> Part | None:
     """What a line of page furniture is; None for what may be the article itself. `line` has single blanks only."""
+    tail = line[-_TAIL:]
+    if len(line) > _TAIL and tail.rstrip(" .…»→>]").endswith(_TEASED) and _TEASER.search(tail):
+        return "unrelated"
     if line.count(" ") >= _LONGEST:
         return _long_part(line)
     bare = line.strip(_TRIM).casefold()

@@ -27,6 +27,9 @@ _CONTACTS: Final = 14
 #: The share of its words a line has in common with the body at least to be its title, and at most to be none.
 _TITLE: Final = 0.6
 _FOREIGN: Final = 0.3
+#: A title that ends with a stop has so many words at most, and shares so much with its text at least.
+_STOPPED: Final = 13
+_STRONG: Final = 0.65
 #: The same where the lines over it have nothing at all in common with the body.
 _SOME: Final = 0.4
 #: A later line of fewer words is no title.
@@ -97,6 +100,8 @@ def _body_start(found: Sequence[Piece]) -> int:
     first = next((i for i in range(len(found)) if _opens_body(found, i)), None)
     if first is None:
         return _unprosaic(found)
+    if _stopped_line(found, first):
+        return first + 1
     written = next((i for i, p in enumerate(found[:_LOOK]) if p.byline is not None and not _closes(found, i)), None)
     placed = next((i for i, p in enumerate(found[:_LOOK]) if p.dateline is not None), None)
     for anchor in (placed, written):
@@ -110,6 +115,15 @@ def _body_start(found: Sequence[Piece]) -> int:
     if written is not None and written < first:
         return next((i for i in range(written + 1, first + 1) if _opens_body(found, i)), first)
     return first
+
+
+def _stopped_line(found: Sequence[Piece], first: int) -> bool:
+    """Whether the first sentence is a title that ends with a stop: short, over a longer paragraph on the same."""
+    if first + 2 >= len(found) or any(p.title_like for p in found[:first]) or found[first].dateline is not None:
+        return False
+    title, lead = found[first], found[first + 1]
+    over = title.plain and title.count <= _STOPPED and lead.prose and lead.block.apart and lead.count >= 2 * title.count
+    return over and shared(title.words, subject_of(found[first + 1 :])) >= _STRONG
 
 
 def _opens_body(found: Sequence[Piece], i: int) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from migtui.build.furniture import kind_label, names_body
+
 #: One physical line: everything between characters that end a line or a page, as `str.splitlines` sees them.
 _LINE: Final = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
 _LINE_END: Final = re.compile(r"\r\n|[\n\r\v\x85\u2028]")
@@ -24,6 +26,9 @@ _ADDRESS: Final = re.compile(r"\S+@\S|www\.|https?:|@\w")
 _FRESH: Final = re.compile(
     r"(?:By|BY|Contact|Contacts|E-?mail|Tel|Phone|Photo|PHOTO|Source|About)\b\s*:?|#|\*\s?\*|-{2,}"
 )
+_WRITER: Final = re.compile(r"by\s*:|by$")
+#: The first line of a title in capitals over two lines has at least so many blanks.
+_CAPITALS: Final = 3
 _WIDEST_WRAP: Final = 130
 _NARROWEST_WRAP: Final = 38
 _STOPS: Final = ".!?:;…\"”’»)]"
@@ -117,6 +122,8 @@ def _open(text: str, above: Line, line: Line) -> bool:
 
 def _wraps(text: str, above: Line, line: Line, width: int) -> bool:
     """Whether a line of wrapped text was broken for want of room: its first word did not fit above."""
+    if _WRITER.match(text, line.start):
+        return False
     if _ITEM.match(text, line.start) or _FRESH.match(text, line.start) or _ADDRESS.match(text, line.start):
         return text[line.start].islower() and text[above.end - 1] not in _STOPS
     space = text.find(" ", line.start, line.end)
@@ -126,10 +133,19 @@ def _wraps(text: str, above: Line, line: Line, width: int) -> bool:
 
 def _runs_on(text: str, above: Line, line: Line) -> bool:
     """Whether a line goes on in small letters where the one before broke off, even over an empty line."""
+    if not line.gap and _in_capitals(text[above.start : above.end], text[line.start : line.end]):
+        return True
     least = 40 if line.gap else 20
     if line.gap > 2 or above.end - above.start < least or not text[line.start].islower():
         return False
     last = text[above.end - 1]
-    if _ITEM.match(text, line.start) or _ADDRESS.match(text, line.start):
+    if any(pattern.match(text, line.start) for pattern in (_ITEM, _ADDRESS, _WRITER)):
         return False
     return last.isalpha() or last in ",-–—" or (last.isdigit() and not line.gap)
+
+
+def _in_capitals(above: str, line: str) -> bool:
+    """Whether two lines in capitals are one title: no letterhead, no label, the first broke off in the middle."""
+    if not (above.isupper() and line.isupper()) or above.count(" ") < _CAPITALS or above[-1] in _STOPS:
+        return False
+    return not any(names_body(words) or kind_label(words) for words in (above, line))

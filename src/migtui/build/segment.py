@@ -8,12 +8,13 @@ text.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from migtui.build.bodies import settle_body
 from migtui.build.documents import documents
-from migtui.build.furniture import TITLE_PREFIX, kind_label
+from migtui.build.furniture import TITLE_PREFIX, kind_label, names_outlet
 from migtui.build.heads import settle_head
 from migtui.build.lexicon import entries
 from migtui.build.lines import blocks
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
     from migtui.build.datelines import Dateline
     from migtui.build.pieces import Piece
+
+
+#: The name of the site behind a title.
+_SITE: Final = re.compile(r"\s+[|–—-]\s+(?P<who>[^|–—]{4,40})$")
 
 
 def segment(text: str) -> tuple[Draft, ...]:
@@ -68,6 +73,10 @@ def _segments(text: str, piece: Piece) -> Iterator[Segment]:
     if prefix is not None and prefix.end() < end:
         yield Segment(start=start, end=start + len(prefix[0].rstrip()), kind="label")
         start = prefix.end()
+    site = _SITE.search(text, start, end) if kind == "title" else None
+    if site is not None and names_outlet(site["who"]):
+        yield Segment(start=start, end=site.start(), kind="title")
+        start, kind = site.start(), "label"
     start += len(text[start:end]) - len(text[start:end].lstrip())
     yield Segment(start=start, end=end, kind=kind)
 
