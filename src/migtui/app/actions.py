@@ -48,6 +48,7 @@ class Action(NamedTuple):
 _NAMES: Final = {
     "down": "Down", "up": "Up", "left": "Left", "right": "Right", "home": "Home", "end": "End", "enter": "Enter",
     "pagedown": "PgDn", "pageup": "PgUp", "space": "Space", "tab": "Tab", "shift+tab": "S-Tab", "comma": ",",
+    "apostrophe": "'",
     "backspace": "Backspace", "escape": "Esc",
 }
 
@@ -75,7 +76,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("filter", ("/",), "filter", "Filter the list; in the reader, find words.", section="finding"),
     Action("commands", (":",), "commands", "Choose an action by name, or type an address.", section="program"),
     Action("help", ("?",), "help", "Show what the keys do in this view.", section="program"),
-    Action("clear", ("c",), "", "Clear the filters, and the words found.", section="finding"),
+    Action("clear", ("c",), "", "Clear the selection, the filters, and the words found.", section="finding"),
     Action("copy_text", ("yt",), "copy", "Copy the words of the quote or document, or the name.", section="reading",
            pair="y"),
     Action("copy_citation", ("yc",), "", "Copy a citation: words, speaker, outlet, title, date, line.",
@@ -83,14 +84,15 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("copy_markdown", ("ym",), "", "Copy it as Markdown.", section="reading"),
     Action("copy_json", ("yj",), "", "Copy it as JSON, with its place in the source.", section="reading"),
     Action("copy_link", ("yl",), "", "Copy its address, which : and the command line take.", section="reading"),
-    Action("links", ("f",), "links", "Put letters on the links in sight and follow one.", section="going"),
+    Action("links", ("f",), "links", "Put letters on the rows and links in sight and follow one.", section="going"),
     Action("down", ("j", "down", "ctrl+n"), "", "Move down a row."),
     Action("up", ("k", "up", "ctrl+p"), "", "Move up a row."),
     Action("page_down", ("pagedown", "ctrl+d"), "", "Move down a page."),
     Action("page_up", ("pageup", "ctrl+u"), "", "Move up a page."),
     Action("top", ("gg", "home"), "", "Go to the top."),
     Action("bottom", ("G", "end"), "", "Go to the end."),
-    Action("reader_down", ("J",), "read", "Scroll the reader down from a list.", "list", "reading", pair="J K"),
+    Action("reader_down", ("J",), "read", "Scroll the reader from a list, what is pinned from the reader.", "list",
+           "reading", pair="J K"),
     Action("reader_up", ("K",), "", "Scroll the reader up from a list.", "list", "reading"),
     Action("next_hit", ("n", "}"), "next", "Go to the next hit.", section="reading", pair="n N"),
     Action("previous_hit", ("N", "{"), "", "Go to the hit before.", section="reading"),
@@ -104,10 +106,22 @@ ACTIONS: Final[tuple[Action, ...]] = (
            section="finding"),
     Action("facets", ("F",), "facets", "Narrow all lists down by kind, outlet, year, speaker or organization.",
            section="finding"),
+    Action("select", ("space",), "select", "Select the row, to copy or export several.", "list", "lists"),
+    Action("range", ("v",), "range", "Choose words: then h l j k move the end, v the other end, y copies.", "reader",
+           "reading"),
+    Action("export", ("X",), "export", "Write the selection, or all of the view, to a file with its sources.",
+           section="reading"),
+    Action("edit", ("e",), "", "Open the source at the line in $VISUAL or $EDITOR.", section="reading"),
     Action("reader_page", ("space",), "page", "Read on: a page down.", "reader", "reading"),
     Action("back", ("H", "backspace"), "back", "Go back to where you were, as it was.", section="going", pair="H L"),
     Action("forward", ("L",), "", "Go forward again.", section="going"),
     Action("last_view", ("-",), "", "Go to the view before this one, and back again.", section="going"),
+    Action("history", ("gh",), "", "List where you have been, and go there.", section="going"),
+    Action("mark", ("m",), "mark", "Put a mark here: m and a letter.", section="going"),
+    Action("to_mark", ("apostrophe",), "", "Go to a mark: ' and its letter; ' ' lists marks and bookmarks.",
+           section="going"),
+    Action("bookmark", ("b",), "", "Keep this as a bookmark, with a note.", section="going"),
+    Action("pin", ("p",), "", "Pin this beside the reader (from 160 columns), and take it away.", section="going"),
     Action("previous_item", ("<",), "item", "Open the row before, of the list you came from.", section="going",
            pair="< >"),
     Action("next_item", (">",), "", "Open the next row of the list you came from.", section="going"),
@@ -117,6 +131,7 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("zoom", ("z",), "zoom", "Give the pane all the room, and take it back."),
     Action("close", ("q",), "", "Close what is open on top; at the root ask whether to leave.", section="program"),
     Action("reload", ("R", "ctrl+l"), "", "Paint the screen anew.", section="program"),
+    Action("suspend", ("ctrl+z",), "", "Go into the background, until fg.", section="program"),
     Action("quit", ("ctrl+q",), "quit", "Leave; the place is kept.", section="program"),
 )
 
@@ -124,6 +139,13 @@ ACTIONS: Final[tuple[Action, ...]] = (
 def action_of(name: str) -> Action:
     """The action with this id; raises `KeyError` for any other."""
     return _BY_ID[name]
+
+
+def fits(name: str, scope: Scope) -> bool:
+    """Whether the key of an action means that action in `scope`: one key can mean two things in two scopes."""
+    action = _BY_ID[name]
+    shared = any(other is not action and set(other.keys) & set(action.keys) for other in ACTIONS)
+    return not shared or action.scope in {scope, "everywhere"}
 
 
 def is_pair(key: str) -> bool:

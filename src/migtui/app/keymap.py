@@ -18,11 +18,12 @@ _NEVER: Final = frozenset({*"[OPQSABCD", "left_square_bracket", "escape", "ctrl+
 #: Keys with a name of more than one letter that terminals send.
 _NAMED: Final = frozenset({
     "down", "up", "left", "right", "home", "end", "enter", "pagedown", "pageup", "space", "tab", "shift+tab", "comma",
-    "backspace", "delete", "insert", *(f"f{number}" for number in range(1, 13)),
+    "apostrophe", "backspace", "delete", "insert", *(f"f{number}" for number in range(1, 13)),
 })
 #: Names of keys as the help shows them, and other common ones.
 _OTHERWISE: Final = {
-    ",": "comma", "pgdn": "pagedown", "pgup": "pageup", "s-tab": "shift+tab", "esc": "escape", "return": "enter",
+    ",": "comma", "'": "apostrophe", "pgdn": "pagedown", "pgup": "pageup", "s-tab": "shift+tab",
+    "esc": "escape", "return": "enter",
 }
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from migtui.history import Location
     from migtui.library import Filter
 
@@ -62,3 +64,17 @@ class CommandChosen(Message):
     """The palette chose an action of `ACTIONS`."""
 
     action: str
+
+
+@dataclass
+class StepChosen(Message):
+    """A step of the history was chosen by its position."""
+
+    index: int
+
+
+@dataclass
+class Confirmed(Message):
+    """A question was answered with yes: do what was asked about."""
+
+    act: Callable[[], None]

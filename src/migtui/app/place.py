@@ -17,7 +17,7 @@ _ENTITIES = frozenset(ADDRESS_KIND.values())
 
 def keep(session: Session, step: Step) -> None:
     """Write down where the reader is; raises `StateError` when that cannot be written."""
-    session.state.remember(step, _item(session, step.location) if step.location is not None else None)
+    session.state.remember(step, item_of(session, step.location) if step.location is not None else None)
     session.state.save(session.library)
 
 
@@ -38,7 +38,7 @@ def left_at(session: Session) -> Step | None:
     return place.step if same else replace(place.step, location=replace(location, address=found, start=None, end=None))
 
 
-def _item(session: Session, location: Location) -> Kept:
+def item_of(session: Session, location: Location) -> Kept:
     """The item at a location with the words it can be found by."""
     library, address = session.library, location.address
     kind = address.partition(":")[0]
@@ -54,6 +54,6 @@ def _item(session: Session, location: Location) -> Kept:
 
 def name_of(session: Session, location: Location) -> str:
     """What a place is called."""
-    item = _item(session, location)
+    item = item_of(session, location)
     kind = location.address.partition(":")[0]
     return title_of(session.library.document(location.address)) if kind == "doc" else item.surface or item.address

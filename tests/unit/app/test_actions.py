@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import chain
 
-from migtui.app.actions import ACTIONS, action_of, key_name, pairs, single_keys
+from migtui.app.actions import ACTIONS, action_of, fits, key_name, pairs, single_keys
 from migtui.app.presentation.cells import width_of
 from migtui.app.presentation.footer import footer
 from migtui.app.screens.commands import COMMANDS
@@ -16,9 +16,12 @@ def test_every_action_has_a_command_and_every_command_an_action() -> None:
     assert len({action.id for action in ACTIONS}) == len(ACTIONS)
 
 
-def test_a_key_has_one_meaning() -> None:
+def test_a_key_has_one_meaning_in_every_scope_but_space() -> None:
     keys = Counter(chain.from_iterable(action.keys for action in ACTIONS))
-    assert [key for key, count in keys.items() if count > 1] == []
+    assert [key for key, count in keys.items() if count > 1] == ["space"]
+    spaces = [action.id for action in ACTIONS if "space" in action.keys]
+    assert [name for name in spaces if fits(name, "list")] == ["select"]
+    assert [name for name in spaces if fits(name, "reader")] == ["reader_page"]
 
 
 def test_nothing_is_bound_that_a_split_key_can_produce() -> None:

@@ -63,6 +63,7 @@ KEYS = st.lists(st.sampled_from(["x", "y", "g", "gg", "yt", "n", "A", "ctrl+q", 
 @given(st.dictionaries(st.sampled_from([action.id for action in ACTIONS]), KEYS))
 def test_whatever_is_written_a_key_has_one_meaning(written: dict[str, str]) -> None:
     actions = key_map(written).actions
-    keys = list(chain.from_iterable(action.keys for action in actions))
+    # Space alone has one meaning in lists and another in the reader.
+    keys = [key for key in chain.from_iterable(action.keys for action in actions) if key != "space"]
     assert len(keys) == len(set(keys))
     assert not {pair[0] for pair in pairs(actions)} & {key for key, _ in single_keys(actions)}

@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from migtui.app.lines import LineWidget, on_cursor, segments
 from migtui.app.messages import JumpRequested, PaneEntered, Previewed
-from migtui.app.presentation.cells import fit, width_of
+from migtui.app.presentation.cells import fit, over, width_of
 from migtui.app.presentation.frame import SIDE, bottom_line, spread, top_line, within
 from migtui.history import PaneView
 from migtui.library import EVERYTHING
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from migtui.library import Filter, Library
 
 _CURSOR: Final = "▌"
+#: What marks a row that is selected, off and under the cursor.
+_CHOSEN: Final = ("●", "◉")
 _WHEEL: Final = 3
 
 
@@ -58,6 +60,8 @@ class Pane(LineWidget):
         self._boxed = True
         self._height = 0
         self._sizes = [len(self._rows_of(at)) for at, tab in enumerate(tabs) if tab.counted]
+        self._chosen: frozenset[str] = frozenset()
+        self._labels: dict[tuple[int, int], str] = {}
 
     # -- what it shows
 
@@ -206,6 +210,22 @@ class Pane(LineWidget):
             self.go(found, tell=False)
         return found is not None
 
+    def choose(self, addresses: frozenset[str]) -> None:
+        """Mark the rows that lead to these addresses as selected."""
+        changed, self._chosen = self._chosen ^ addresses, addresses
+        self.refresh_lines(*(y for (y, _), target in self.spots() if target.address in changed))
+
+    def spots(self) -> list[tuple[tuple[int, int], Location]]:
+        """The line and column of each row in sight, and where it leads."""
+        rows = range(self._view.top, min(self._view.top + self._room, len(self.rows)))
+        return [((self._line_of(row), 0), self.rows.location(row)) for row in rows]
+
+    def label(self, labels: dict[tuple[int, int], str]) -> None:
+        """Paint labels over the rows, by line; none to take them away."""
+        lines = {y for y, _ in (*self._labels, *labels)}
+        self._labels = labels
+        self.refresh_lines(*sorted(lines))
+
     # -- movement
 
     def move(self, by: int) -> None:
@@ -287,8 +307,13 @@ class Pane(LineWidget):
         return []
 
     def _row(self, index: int, width: int) -> Line:
-        mark = _CURSOR if index == self._view.row else " "
-        return [(mark, "text"), *self.rows.cells(index, width - 1)]
+        here = index == self._view.row
+        mark = _CURSOR if here else " "
+        if self._chosen and self.rows.location(index).address in self._chosen:
+            mark = _CHOSEN[here]
+        cells: Line = [(mark, "text"), *self.rows.cells(index, width - 1)]
+        label = self._labels.get((self._line_of(index), 0)) if self._labels else None
+        return over(cells, 0, (label, "label")) if label else cells
 
     def _tab_cells(self) -> list[Cell]:
         cells: list[Cell] = []

@@ -54,12 +54,14 @@ class Arrangement(NamedTuple):
 
 
 def arrange(
-    width: int, height: int, active: int, pane: int, *, zoomed: bool = False, rows: Rows = (1000, 1000, 1000)
+    width: int, height: int, active: int, pane: int, *, zoomed: bool = False, rows: Rows = (1000, 1000, 1000),
+    pinned: bool = False,
 ) -> Arrangement:
     """The arrangement of a screen of `width` by `height` cells.
 
     `active` is the pane that takes the keys (1 to 3, or 4 for the reader), `pane` the list that shows where there is
-    room for one. A zoomed pane has the room of all. `rows` is how many rows each list holds.
+    room for one. A zoomed pane has the room of all. `rows` is how many rows each list holds. With a page `pinned` the
+    third column is as wide as the reader.
     """
     shape = _shape(width, height)
     bars, top, room = _bars(width, height)
@@ -70,7 +72,7 @@ def arrange(
         upper = max(room // 3, _LEAST)
         boxes: dict[Part, Box] = {_pane(pane): (0, top, width, upper), "reader": (0, top + upper, width, room - upper)}
         return Arrangement(shape, bars | boxes)
-    return Arrangement(shape, bars | _beside(width, top, room, rows, links=shape is Shape.COLUMNS))
+    return Arrangement(shape, bars | _beside(width, top, room, rows, links=shape is Shape.COLUMNS, pinned=pinned))
 
 
 def _shape(width: int, height: int) -> Shape:
@@ -97,9 +99,9 @@ def _bars(width: int, height: int) -> tuple[dict[Part, Box], int, int]:
     return boxes, top, max(bottom - top, 0)
 
 
-def _beside(width: int, top: int, room: int, rows: Rows, *, links: bool) -> dict[Part, Box]:
+def _beside(width: int, top: int, room: int, rows: Rows, *, links: bool, pinned: bool) -> dict[Part, Box]:
     lists = min(round(width * _LISTS), _LISTS_MOST)
-    third = _LINKS if links else 0
+    third = ((width - lists) // 2 if pinned else _LINKS) if links else 0
     boxes: dict[Part, Box] = {"reader": (lists, top, width - lists - third, room)}
     at = top
     for number, height in enumerate(_heights(room, rows), start=1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.frame import spread
@@ -12,13 +13,13 @@ from migtui.app.reader.groups import groups_of
 from migtui.app.reader.highlight import Mark, Marks, marks_of
 from migtui.app.reader.layout import Layout
 from migtui.app.reader.page import Link, Page, Row, RowMaker, Stop, words_pattern
-from migtui.app.reader.wrap import column_of
+from migtui.app.reader.wrap import column_of, offset_at
 from migtui.display import one_line
 from migtui.history import Location
 from migtui.texts import SourceState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from migtui.app.presentation.cells import Cell
     from migtui.app.reader.layout import PageLine
@@ -58,6 +59,7 @@ class DocumentPage(Page):
         self._quote = quote
         self._hit: int | None = None
         self._marks = Marks()
+        self._chosen: tuple[int, int] | None = None
         last = self._source.line_of(max(self._head.end - 1, 0))
         self._last_line = last
         self._digits = max(len(str(last)), 2) + 1
@@ -162,6 +164,41 @@ class DocumentPage(Page):
         """The row with the code point."""
         return self._layout.line_of(anchor)
 
+    @property
+    def extent(self) -> tuple[str, int, int]:
+        """The text of the source, and where what is shown of it begins and ends."""
+        shown = [block for block in self._blocks if block.kind is not None]
+        return (self._text, shown[0].start, shown[-1].end) if shown else (self._text, 0, 0)
+
+    def beside(self, anchor: int, rows: int) -> int:
+        """The code point in the same column so many rows below; folded furniture is stepped over."""
+        at, step = self._layout.line_of(anchor), 1 if rows > 0 else -1
+        line = self._layout.line(at)
+        column = column_of(self._text, line.words, anchor) if line is not None and line.words is not None else 0
+        found, left = anchor, abs(rows)
+        while left and at + step >= 0 and (line := self._layout.line(at + step)) is not None:
+            at += step
+            if line.words is not None:
+                left -= 1
+                under = offset_at(self._text, line.words, column)
+                found = max(line.words.shown - 1, line.words.start) if under is None else under
+        return found
+
+    def choose(self, span: tuple[int, int] | None) -> None:
+        """Paint a stretch of the text as chosen, or none."""
+        self._chosen = span
+
+    def _painted(self, runs: Iterator[tuple[int, int, StyleName]]) -> Iterator[tuple[int, int, StyleName]]:
+        """The runs of a line, cut where the chosen stretch begins and ends."""
+        if self._chosen is None:
+            yield from runs
+            return
+        first, last = self._chosen
+        for start, end, style in runs:
+            edges = sorted({start, end, min(max(first, start), end), min(max(last, start), end)})
+            for left, right in pairwise(edges):
+                yield left, right, "cursor" if first <= left and right <= last else style
+
     def mark(self, *, quote: int | None, hit: int | None) -> None:
         """Paint the current quote and hit as such."""
         self._quote, self._hit = quote, hit
@@ -221,7 +258,7 @@ class DocumentPage(Page):
         plain: StyleName = "heading" if line.block.kind in _HEADINGS else "text"
         made = RowMaker(*gutter)
         left = made.width
-        runs = self._marks.runs(words.start, words.shown, plain)
+        runs = self._painted(self._marks.runs(words.start, words.shown, plain))
         made.add(*((one_line(self._text[start:end]), style) for start, end, style in runs))
         row = made.row()
         return Row(row.cells, tuple(self._links(line, left)))

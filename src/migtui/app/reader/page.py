@@ -158,6 +158,13 @@ class Page(ABC):
         """The row that shows what `anchor` says."""
         return anchor
 
+    def beside(self, anchor: int, rows: int) -> int:  # noqa: ARG002 - only pages of a text have words to move by
+        """What stands `rows` rows below (above where negative) what `anchor` says."""
+        return anchor
+
+    def choose(self, span: tuple[int, int] | None) -> None:  # noqa: B027 - as above
+        """Paint a stretch of the text as chosen, or none."""
+
     @abstractmethod
     def mark(self, *, quote: int | None, hit: int | None) -> None:
         """Paint the current quote and hit as such."""

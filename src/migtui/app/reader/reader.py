@@ -257,7 +257,37 @@ class Reader(LineWidget):
             return page.hits[self._hit].target
         return page.quotes[self._quote].target if self._quote is not None else None
 
+    # -- a range
+
+    @property
+    def at(self) -> int:
+        """What the page's current hit or quote stands at, where that is in sight; else what its first row shows."""
+        page = self._page
+        if page is None:
+            return 0
+        stops = [page.hits[self._hit]] if self._hit is not None else []
+        stops += [page.quotes[self._quote]] if self._quote is not None else []
+        seen = (stop.at for stop in stops if self._top <= page.row_of(stop) < self._top + self._room)
+        return next(seen, page.anchor(self._top))
+
+    def choose(self, span: tuple[int, int] | None, at: int | None = None) -> None:
+        """Paint a stretch of the page as chosen, with what stands `at` in sight; None for none."""
+        page = self._page
+        if page is None:
+            return
+        before = self._in_sight()
+        page.choose(span)
+        row = self._top if at is None else page.row_with(at)
+        if not self._top <= row < self._top + self._room:
+            self._top = max(row - self._room // 2, 0)
+            self._clamp()
+        self._refresh_body(before)
+
     # -- links
+
+    def spots(self) -> list[tuple[tuple[int, int], Location]]:
+        """The line and column at which each link in sight begins, and where it leads."""
+        return [((y, link.start), link.target) for y, link in self.links()]
 
     def links(self) -> list[tuple[int, Link]]:
         """The links in sight with the line of the widget they stand on, from the top."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.arrangement import READER
 from migtui.app.screens import evidence, narrowing
+from migtui.app.screens.taking import TAKE
+from migtui.app.screens.travelling import TRAVEL
 from migtui.app.screens.years import year
 
 if TYPE_CHECKING:
@@ -90,15 +92,17 @@ def _sort(screen: MainScreen) -> None:
 
 
 def _clear(screen: MainScreen) -> None:
-    if not narrowing.clear(screen) and not screen.reader.forget():
+    if not screen.taking.clear() and not narrowing.clear(screen) and not screen.reader.forget():
         screen.tell("There is no filter to clear.")
 
 
 def _copy(form: Form) -> Command:
-    return lambda screen: screen.copy(form)
+    return lambda screen: screen.taking.copy(form)
 
 
 def _close(screen: MainScreen) -> None:
+    if screen.taking.end_range():
+        return
     if screen.zoomed:
         screen.activate(screen.active, zoomed=False)
     elif screen.reader.uncover():
@@ -114,6 +118,7 @@ def _reload(screen: MainScreen) -> None:
 
 
 COMMANDS: Final[dict[str, Command]] = {
+    **TRAVEL, **TAKE,
     "open": _open,
     "pane_1": _pane(1), "pane_2": _pane(2), "pane_3": _pane(3), "pane_4": _pane(READER),
     "next_pane": _turn(1), "previous_pane": _turn(-1),
@@ -127,7 +132,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "down": _move(1), "up": _move(-1), "page_down": _page(1), "page_up": _page(-1),
     "reader_page": lambda screen: screen.reader.page_by(1),
     "top": _top, "bottom": _bottom,
-    "reader_down": lambda screen: screen.reader.scroll(1), "reader_up": lambda screen: screen.reader.scroll(-1),
+    "reader_down": lambda screen: screen.read_on(1), "reader_up": lambda screen: screen.read_on(-1),
     "next_hit": _hit(1), "previous_hit": _hit(-1),
     "next_quote": _quote(1), "previous_quote": _quote(-1),
     "compare": evidence.compare, "why": evidence.explain,

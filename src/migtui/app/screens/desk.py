@@ -55,6 +55,7 @@ class Desk(Widget, can_focus=False):
         self.active = 1
         self.pane = 1
         self.zoomed = False
+        self.pinned = False
 
     @property
     def layout(self) -> Layout:
@@ -79,4 +80,5 @@ class Desk(Widget, can_focus=False):
         return moved
 
     def _wanted(self, size: Size) -> Arrangement:
-        return arrange(size.width, size.height, self.active, self.pane, zoomed=self.zoomed, rows=self._rows)
+        return arrange(size.width, size.height, self.active, self.pane, zoomed=self.zoomed, rows=self._rows,
+                       pinned=self.pinned)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.binding import Binding, BindingsMap, BindingType
 from textual.screen import Screen
 
-from migtui.app.actions import ACTIONS, pairs, single_keys
+from migtui.app.actions import ACTIONS, fits, pairs, single_keys
 from migtui.app.overlays.overlay import KeyPress
 from migtui.app.panes.pane import Pane
 from migtui.app.panes.tabs import tabs_for
@@ -25,6 +24,8 @@ from migtui.app.screens.commands import COMMANDS
 from migtui.app.screens.desk import Desk
 from migtui.app.screens.links import LinksColumn
 from migtui.app.screens.overlaid import Overlaid
+from migtui.app.screens.taking import Taking
+from migtui.app.screens.travelling import Travelling
 from migtui.app.screens.typing import Labels, Pairs
 from migtui.history import History, Location, Step
 
@@ -37,9 +38,17 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from migtui.app.actions import Action
-    from migtui.app.clipboard import Clipboard
-    from migtui.app.copying import Form
-    from migtui.app.messages import CommandChosen, JumpRequested, Narrowed, PaneEntered, Previewed, ReaderMoved, Told
+    from migtui.app.messages import (
+        CommandChosen,
+        Confirmed,
+        JumpRequested,
+        Narrowed,
+        PaneEntered,
+        Previewed,
+        ReaderMoved,
+        StepChosen,
+        Told,
+    )
     from migtui.app.overlays.search import SearchOverlay
     from migtui.app.reader.page import Page
     from migtui.library import Filter, Library
@@ -91,6 +100,8 @@ class MainScreen(Screen[None]):
         self._pairs = Pairs({keys: action.id for keys, action in pairs(actions).items()})
         self._labels = Labels()
         self._overlaid = Overlaid(self, session)
+        self.taking: Taking = Taking(self, session, self._overlaid.host)
+        self.travel: Travelling = Travelling(self, session, self._overlaid.host)
         #: The list of hits that the place was chosen from; None when it was a list.
         self._walk: SearchOverlay | None = None
         self._told = ""
@@ -248,19 +259,6 @@ class MainScreen(Screen[None]):
         if self._session.state.changed(self.library):
             self.tell(f"What is new since your last visit stands in the tab New. {self._told}")
 
-    def copy(self, form: Form) -> None:
-        """Copy the current quote, the page, or the row of the list."""
-        from migtui.app.copying import copied
-
-        address = self.item
-        if address is None:
-            self.tell("There is nothing to copy.")
-            return
-        try:
-            self.tell(self._clipboard.copy(copied(self._session, address, form)))
-        except KeyError:
-            self.tell(f"There is no {form} of {address}.")
-
     @property
     def item(self) -> str | None:
         """The address of the quote, page or row that an action is about."""
@@ -270,13 +268,6 @@ class MainScreen(Screen[None]):
         quote = self.reader.quote
         stop = page.quotes[quote] if quote is not None else None
         return stop.quote if stop is not None and stop.quote else page.location.address
-
-    @cached_property
-    def _clipboard(self) -> Clipboard:
-        from migtui.app.clipboard import Clipboard
-        from migtui.environment import secure
-
-        return Clipboard(getattr(self.app, "wire", None), self._session.state.folder, secure=secure())
 
     def filter_or_find(self) -> None:
         """Filter the list, or find words in the reader."""
@@ -352,13 +343,61 @@ class MainScreen(Screen[None]):
     # -- links by letter
 
     def label_links(self) -> None:
-        """Put letters on the links in sight."""
-        links = self.reader.links()
-        labels = link_labels(len(links))
-        self._labels.put((label, link.target) for label, (_, link) in zip(labels, links, strict=True))
-        self.reader.label({(y, link.start): label for label, (y, link) in zip(labels, links, strict=True)})
-        if not links:
+        """Put letters on the rows of the list that is active and on the links in sight, and follow one."""
+        parts = self._labelled if self.reading else (self.pane, *self._labelled)
+        spots = [(part, at, to) for part in parts if part.id in self._desk.arrangement.boxes for at, to in part.spots()]
+        labels = link_labels(len(spots))
+        self._labels.put((label, to) for label, (_, _, to) in zip(labels, spots, strict=True))
+        for part in parts:
+            part.label({at: label for label, (owner, at, _) in zip(labels, spots, strict=True) if owner is part})
+        if not spots:
             self.tell("There are no links in sight.")
+
+    def _unlabel(self) -> None:
+        for pane in self._panes:
+            pane.label({})
+        self.reader.label({})
+        self._links.label({})
+
+    @property
+    def _labelled(self) -> tuple[Reader, LinksColumn]:
+        return self.reader, self._links
+
+    # -- beside the reader
+
+    @property
+    def shape(self) -> Shape:
+        """How the parts stand on a screen of this size."""
+        return self._desk.arrangement.shape
+
+    @property
+    def pinned(self) -> bool:
+        """Whether a page is pinned beside the reader."""
+        return self._links.pinned
+
+    def pin(self, page: Page | None, anchor: int = 0) -> None:
+        """Let a page stand beside the reader from a row on; None gives the room back to the links."""
+        self._links.pin(page, anchor)
+        self._desk.pinned = page is not None
+        self.activate(self.active)
+
+    def read_on(self, rows: int) -> None:
+        """Scroll the reader from a list, and from the reader what is pinned beside it."""
+        if self.reading and self.pinned:
+            self._links.scroll_rows(rows)
+        else:
+            self.reader.scroll(rows)
+
+    def choose(self, addresses: frozenset[str]) -> None:
+        """Mark the rows of all lists that lead to these addresses as selected."""
+        for pane in self._panes:
+            pane.choose(addresses)
+
+    def reopen(self) -> None:
+        """Make the page that is open anew, at the row it stands at."""
+        page = self.reader.page
+        if page is not None:
+            self._show(page.location, top=self.reader.top)
 
     # -- messages and keys
 
@@ -366,6 +405,11 @@ class MainScreen(Screen[None]):
         """Do what the action called `name` says."""
         COMMANDS[name](self)
         self._tell_bars()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: D102 - Textual's
+        if action != "do":
+            return super().check_action(action, parameters)
+        return fits(str(parameters[0]), "reader" if self.reading else "list")
 
     def on_key(self, event: events.Key) -> None:
         """Give keys to what lies over the screen; take letters of labels and pairs; news goes with the next key."""
@@ -375,13 +419,16 @@ class MainScreen(Screen[None]):
             event.stop()
             self._overlaid.host.press(KeyPress(event.key, event.character))
             return
+        if self.travel.take(event.character) or (not self._pairs.begun and self.taking.press(event.key)):
+            event.stop()
+            return
         if self._told:
             self.tell("")
         if self._labels.shown:
             event.stop()
             done, target = self._labels.type(event.character or "")
             if done:
-                self.reader.label({})
+                self._unlabel()
             if target is not None:
                 self.jump(target)
             return
@@ -392,8 +439,10 @@ class MainScreen(Screen[None]):
                 self.action_do(action)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Give a pasted text to what lies over the screen; nothing else takes one."""
+        """Give a pasted text to what lies over the screen; an address with nothing over it goes to the commands."""
         event.stop()
+        if self._overlaid.host.overlay is None and ":" in event.text:
+            self.commands()
         self._overlaid.host.paste(event.text)
 
     def on_resize(self) -> None:
@@ -409,6 +458,16 @@ class MainScreen(Screen[None]):
         """Do what was chosen."""
         message.stop()
         self.action_do(message.action)
+
+    def on_step_chosen(self, message: StepChosen) -> None:
+        """Stand as the screen stood at that step."""
+        message.stop()
+        self._turn_to(History(steps=self._history.steps, index=message.index), "You are there.")
+
+    def on_confirmed(self, message: Confirmed) -> None:
+        """Do what was asked about."""
+        message.stop()
+        message.act()
 
     def on_narrowed(self, message: Narrowed) -> None:
         """Narrow all lists down."""
@@ -455,7 +514,7 @@ class MainScreen(Screen[None]):
                 pane.stand(boxes[part][3], boxed=boxed)
         if "reader" in boxes:
             _, _, width, height = boxes["reader"]
-            self.reader.stand(width, height, boxed=boxed, foot=arrangement.shape is not Shape.COLUMNS)
+            self.reader.stand(width, height, boxed=boxed, foot=arrangement.shape is not Shape.COLUMNS or self.pinned)
         self.call_later(self._tell_bars)
 
     def _tell_bars(self) -> None:

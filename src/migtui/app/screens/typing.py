@@ -18,6 +18,11 @@ class Pairs:
         self._firsts = {pair[0] for pair in pairs}
         self._first = ""
 
+    @property
+    def begun(self) -> bool:
+        """Whether the first key of a pair was typed."""
+        return bool(self._first)
+
     def type(self, key: str) -> str | None:
         """Take a key: the action that is complete with it, "" while one is begun, None for a key of no pair."""
         pair = self._first + key

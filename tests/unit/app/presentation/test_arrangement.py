@@ -43,3 +43,11 @@ def test_a_short_list_leaves_its_rows_to_the_others() -> None:
 def test_a_zoomed_pane_has_the_room_of_all() -> None:
     assert arrange(120, 40, 4, 2, zoomed=True).boxes["reader"] == (0, 1, 120, 37)
     assert "pane2" not in arrange(120, 40, 4, 2, zoomed=True).boxes
+
+
+def test_a_pinned_page_has_as_much_room_as_the_reader() -> None:
+    for width in (160, 200, 300):
+        boxes = arrange(width, 50, 4, 1, pinned=True).boxes
+        assert abs(boxes["links"][2] - boxes["reader"][2]) <= 1
+        assert boxes["links"][0] + boxes["links"][2] == width
+    assert "links" not in arrange(159, 50, 4, 1, pinned=True).boxes

@@ -1,0 +1,179 @@
+"""Marks, bookmarks, the list of where one has been, and a passage pinned beside the reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from migtui.app.place import item_of, name_of
+from migtui.app.presentation.arrangement import Shape
+from migtui.errors import StateError
+from migtui.history import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from migtui.app.overlays.overlay import OverlayHost
+    from migtui.app.screens.main import MainScreen
+    from migtui.session import Session
+    from migtui.state import Kept
+
+    Command = Callable[[MainScreen], None]
+
+
+class Travelling:
+    """What one main screen keeps of places."""
+
+    def __init__(self, screen: MainScreen, session: Session, host: OverlayHost) -> None:
+        self._screen = screen
+        self._session = session
+        self._host = host
+        #: What the next key is for, after `m` or `'`.
+        self._next: Callable[[str], None] | None = None
+
+    def take(self, character: str | None) -> bool:
+        """Take the key behind `m` or `'`; whether one was awaited."""
+        if self._next is None:
+            return False
+        act, self._next = self._next, None
+        self._screen.tell("")
+        if character is not None and character.isprintable() and not character.isspace():
+            act(character)
+        return True
+
+    # -- marks
+
+    def mark(self) -> None:
+        """Put a mark where the next key says."""
+        item = self._current()
+        if item is not None:
+            self._screen.tell(f"m: a letter for the mark on {item.surface or item.address}")
+            self._next = lambda letter: self._put(letter, item)
+
+    def _put(self, letter: str, item: Kept) -> None:
+        if not letter.isalnum():
+            self._screen.tell("A mark is a letter or a digit.")
+            return
+        self._session.state.mark(letter, item)
+        self._screen.tell(f"Marked {letter}: {item.surface or item.address}")
+
+    def to_mark(self) -> None:
+        """Go to the mark that the next key names; `'` once more lists all."""
+        self._screen.tell("': the letter of a mark, or ' for all marks and bookmarks")
+        self._next = self._go
+
+    def _go(self, letter: str) -> None:
+        if letter == "'":
+            self.list_kept()
+            return
+        item = self._session.state.marks.get(letter)
+        if item is None:
+            self._screen.tell(f"There is no mark {letter}: m {letter} puts it on what you read.")
+            return
+        found = self.find(item)
+        if found is None:
+            self._screen.tell(f"{item.surface or item.address}, which mark {letter} is on, is no longer here.")
+        else:
+            self._screen.jump(Location(address=found))
+
+    def find(self, item: Kept) -> str | None:
+        """Where an item stands today: an id that moved is found again by its words."""
+        if self._session.anchors is None:
+            return item.address
+        return self._session.anchors.find(item.address, item.surface, item.source)
+
+    def list_kept(self) -> None:
+        """List marks and bookmarks."""
+        from migtui.app.overlays.places import KeptOverlay
+
+        state = self._session.state
+        self._host.open(KeptOverlay(lambda: (sorted(state.marks.items()), state.bookmarks), self.find, self._forget))
+
+    def _forget(self, mark: str | None, address: str) -> None:
+        if mark is not None:
+            self._session.state.mark(mark, None)
+            return
+        try:
+            self._session.state.forget_bookmark(address)
+        except StateError as error:
+            self._screen.tell(error.message)
+
+    # -- bookmarks
+
+    def bookmark(self) -> None:
+        """Keep the item at hand, with a note that is asked for."""
+        from migtui.app.overlays.prompt import Prompt
+
+        item = self._current()
+        if item is None:
+            return
+        known = next((one.note for one in self._session.state.bookmarks if one.address == item.address), "")
+
+        def done(entered: str | None) -> None:
+            if entered is not None:
+                self._keep(item, entered.strip())
+
+        self._host.open(Prompt("b note", known, lambda _: None, done))
+
+    def _keep(self, item: Kept, note: str) -> None:
+        from migtui.records import replace
+
+        try:
+            self._session.state.bookmark(replace(item, note=note))
+        except StateError as error:
+            self._screen.tell(error.message)
+        else:
+            self._screen.tell(f"Kept {item.surface or item.address}: ' ' lists bookmarks.")
+
+    def _current(self) -> Kept | None:
+        address = self._screen.item
+        try:
+            return item_of(self._session, Location(address=address)) if address is not None else None
+        except KeyError:
+            self._screen.tell(f"{address} cannot be kept.")
+            return None
+
+    # -- history
+
+    def steps(self) -> None:
+        """List where the reader has been."""
+        from migtui.app.overlays.places import StepsOverlay
+
+        history = self._screen.history
+        named = [self._named(step.location) for step in history.steps]
+        self._host.open(StepsOverlay(named, history.index))
+
+    def _named(self, location: Location | None) -> tuple[str, str]:
+        if location is None:
+            return "lists", "the lists"
+        kind = location.address.partition(":")[0]
+        try:
+            return kind, name_of(self._session, location)
+        except KeyError:
+            return kind, location.address
+
+    # -- beside the reader
+
+    def pin(self) -> None:
+        """Let what is read stand beside the reader, or take away what stands there."""
+        from migtui.app.reader.open import open_page
+
+        screen, page = self._screen, self._screen.reader.page
+        if screen.pinned:
+            screen.pin(None)
+            screen.tell("Nothing is pinned any more.")
+        elif page is None:
+            screen.tell("There is nothing to pin.")
+        else:
+            screen.pin(open_page(self._session, page.location), page.anchor(screen.reader.top))
+            wide = screen.shape is Shape.COLUMNS
+            screen.tell(f"Pinned: {page.title}. J K scroll it, p takes it away." if wide else
+                        "Pinned: it stands beside the reader from 160 columns on.")
+
+
+TRAVEL: Final[dict[str, Command]] = {
+    "mark": lambda screen: screen.travel.mark(),
+    "to_mark": lambda screen: screen.travel.to_mark(),
+    "bookmark": lambda screen: screen.travel.bookmark(),
+    "history": lambda screen: screen.travel.steps(),
+    "pin": lambda screen: screen.travel.pin(),
+}

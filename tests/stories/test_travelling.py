@@ -1,0 +1,103 @@
+"""A reader marks and keeps places, finds them again, and looks back over where they have been."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.stories.reader_at import reader_at
+
+SIZES = ((80, 24), (120, 35))
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_mark_is_put_listed_gone_to_and_taken_away(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reader_at(tmp_path, size) as reader:
+        await reader.presses("enter", "m")
+        reader.sees("a letter for the mark on Harbour Board opens tender")
+        await reader.presses("a")
+        reader.sees("Marked a: Harbour Board opens tender")
+        await reader.presses("1", "j", "enter")
+        reader.is_at("doc:river@0")
+        await reader.presses("apostrophe", "a")
+        reader.is_at("doc:harbour@0")
+        reader.is_in(4)
+        await reader.presses("apostrophe", "apostrophe")
+        reader.sees("Marks and bookmarks", "a    doc ")
+        await reader.presses("ctrl+x", "escape", "apostrophe", "a")
+        reader.sees("There is no mark a")
+        await reader.presses("m", "escape")
+        assert not reader.main._session.state.marks
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_bookmark_keeps_a_note(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reader_at(tmp_path, size) as reader:
+        await reader.presses("3", "enter", "b")
+        await reader.types("for the q+a")
+        await reader.presses("enter")
+        reader.sees("' ' lists bookmarks")
+        kept = reader.main._session.state.bookmarks[0]
+        assert (kept.note, kept.source) == ("for the q+a", "2024/herald.txt")
+        assert kept.surface == "We will not pay twice for the tunnel,"
+        await reader.presses("H", "apostrophe", "apostrophe")
+        await reader.types("q+a")
+        reader.sees("for the q+a")
+        await reader.presses("enter")
+        reader.is_at(kept.address)
+        await reader.presses("b")
+        reader.sees("b note for the q+a")
+        await reader.presses("escape")
+        assert len(reader.main._session.state.bookmarks) == 1
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_history_is_listed_and_the_way_forward_stays(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reader_at(tmp_path, size) as reader:
+        await reader.presses("enter", "1", "j", "enter", "2", "enter", "g", "h")
+        reader.sees("Where you have been", "▌here", "H 1", "Harbour Board opens tender")
+        await reader.types("harbour board")
+        await reader.presses("enter")
+        reader.is_at("doc:harbour@0")
+        assert (reader.main.history.behind, reader.main.history.ahead) == (1, 2)
+        await reader.presses("-")
+        reader.is_at("org:northport-transit-authority")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_rows_of_a_list_have_letters_too(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reader_at(tmp_path, size) as reader:
+        await reader.presses("f")
+        reader.sees("a2024-03-04", "s2023", "dundated")
+        await reader.presses("s")
+        reader.is_at("doc:river@0")
+        reader.sees_not("a2024-03-04")
+        await reader.presses("1", "f", "escape")
+        reader.sees_not("a2024-03-04")
+
+
+async def test_an_address_is_pasted(tmp_path: Path) -> None:
+    async with reader_at(tmp_path) as reader:
+        from textual.events import Paste
+
+        reader.main.post_message(Paste(" person:mara-oyelaran\n"))
+        await reader.waits_for("go to")
+        await reader.presses("enter")
+        reader.is_at("person:mara-oyelaran")
+
+
+async def test_a_passage_is_pinned_beside_another(tmp_path: Path) -> None:
+    async with reader_at(tmp_path, (170, 40)) as reader:
+        await reader.presses("enter", "p", "1", "j", "enter")
+        reader.is_at("doc:river@0")
+        reader.sees("Harbour Board opens tender──", "The river rose by 3 metres")
+        assert any("rose by 3 metres" in line and "│" in line for line in reader.screen)
+        await reader.presses("J", "K", "f", "escape", "p")
+        reader.sees("Nothing is pinned any more.", "Links")
+
+
+async def test_a_narrow_screen_says_when_what_is_pinned_will_show(tmp_path: Path) -> None:
+    async with reader_at(tmp_path) as reader:
+        await reader.presses("enter", "p")
+        reader.sees("from 160 columns on")
+        await reader.resizes(170, 40)
+        reader.sees("Harbour Board opens tender──")
