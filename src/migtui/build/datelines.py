@@ -80,8 +80,6 @@ _LONGEST: Final = 170
 #: What every dateline begins with that has its place first; one look for all of these patterns.
 _PLACE_FIRST: Final = re.compile(rf"{_PLACES}[\s,.]*(?:[-–—―−|(\[/]|{_DATED})")
 _DIGIT: Final = re.compile(r"\d")
-#: One of these stands in every dateline: a figure, a colon, a dash, a bar or a bracket.
-_PARTED: Final = re.compile(r"[\d:|([–—―−]|--|\s-|-\s|/[A-Z]")
 _NO_AGENCY: Final = re.compile(rf"{DAY}|[^\w]+|{WEEKDAY}")
 
 
@@ -103,7 +101,7 @@ def dateline(text: str, start: int, end: int, *, body_begins: bool) -> Dateline 
     With `body_begins` a bare place will do. The words after it must go on with a capital, a figure or a mark.
     """
     stop = min(end, start + _LONGEST)
-    for pattern in _candidates(text, start, stop) if _PARTED.search(text, start, stop) else ():
+    for pattern in _candidates(text, start, stop):
         match = pattern.match(text, start, stop)
         if match is not None and match.end() < end and _goes_on(text, match.end()):
             line = _read(text, match)
@@ -135,6 +133,8 @@ def lone_dateline(text: str, start: int, end: int) -> Dateline | None:
 def _candidates(text: str, start: int, stop: int) -> Iterator[re.Pattern[str]]:
     """The patterns of datelines that the first words of a paragraph may fit, in their order."""
     dated = _DIGIT.search(text, start, stop) is not None
+    if not dated and all(text.find(bracket, start, stop) < 0 for bracket in "([/"):
+        return
     placed = _PLACE_FIRST.match(text, start, stop) is not None
     for pattern, opening, needs_date in _STRONG:
         fits = placed if opening == "place" else text[start] in "([" if opening == "bracket" else dated

@@ -50,6 +50,8 @@ def stands_before(lead: str) -> bool:
 
 def _last_part(word: str) -> str:
     """What stands behind the last mark or hyphen of a word."""
+    if word.isalnum():
+        return word
     found = _LAST_WORD.search(word)
     return found[0] if found is not None else ""
 

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from migtui.build.project_lists import Project
     from migtui.build.reading import Reading
 
+_EFFORTS: Final = frozenset(
+    word + plural for word in ("project", "programme", "program", "initiative", "action") for plural in ("", "s")
+)
 _FOR: Final = re.compile(
     r"\b(?:project|programme|program|initiative|action)s? (?:for|on|called|named|titled|entitled|dubbed) (?=[A-Z])"
 )
@@ -240,7 +243,8 @@ def _is_action(tokens: Sequence[Token]) -> bool:
 def _told_by_place(reading: Reading) -> Iterator[Proposal]:
     """`a project for Restoring Coastal Forests`, `the Restoring …`: a title that begins with what is done."""
     for segment in reading.body:
-        for match in _FOR.finditer(reading.text, segment.start, segment.end):
+        said = reading.vocabulary(segment)
+        for match in () if said.isdisjoint(_EFFORTS) else _FOR.finditer(reading.text, segment.start, segment.end):
             span = title_at(reading.text, match.end(), segment.end)
             if span is None:
                 continue
@@ -248,6 +252,8 @@ def _told_by_place(reading: Reading) -> Iterator[Proposal]:
             called = match[0].rstrip().endswith(("called", "named", "titled", "entitled", "dubbed"))
             if called or (name.split()[0].endswith("ing") and len(name.split()) >= 4):
                 yield _called(span)
+        if said.isdisjoint(words("project_gerunds")):
+            continue
         for match in _doing().finditer(reading.text, segment.start, segment.end):
             span = title_at(reading.text, match.end(), segment.end)
             if span is not None and len(reading.words(span).split()) >= 3 and lead_kind(reading.words(span)) is None:

@@ -31,6 +31,7 @@ _LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(r"(?:^|\n)[ \t•*-]*(?:project|programme|program)\s(?:title|name)\s*:\s*", re.IGNORECASE)
+_LABELS: Final = frozenset({"title", "Title", "TITLE", "name", "Name", "NAME"})
 _DASHES: Final = " \u00a0-–—:;,"
 
 
@@ -133,6 +134,8 @@ def _labelled(reading: Reading) -> Iterator[Project]:
     """Projects named behind a label (`Project title: …`)."""
     for segment in reading.body:
         if segment.kind == "heading":
+            continue
+        if reading.vocabulary(segment).isdisjoint(_LABELS):
             continue
         for match in _NAMED.finditer(reading.text, segment.start, segment.end):
             line = reading.text.find("\n", match.end(), segment.end)
