@@ -38,7 +38,7 @@ _MEANT: Final[dict[str, tuple[str, ...]]] = {
     "actor": ("star",), "singer": ("star",), "ambassador": ("envoy", "diplomat"), "judge": ("magistrate",),
     "sheriff": ("lawman",), "chairman": ("chair", "chairperson"), "chairwoman": ("chair", "chairperson"),
 }
-_SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[^\W\d_a-z])|\n")
+_SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]*[^\W\d_a-z])|\n")
 _WORD: Final = re.compile(r"[\w’'-]+")
 
 
@@ -87,19 +87,39 @@ class Cast:
 
     @cached_property
     def sexes(self) -> dict[str, Sex]:
-        """What is known of people's sex, by the last word of their name: from address, else from the given name."""
+        """What is known of people's sex, by name and by a surname only one has: from address, else the given name."""
         found: dict[str, Sex] = {}
         for at, mention in enumerate(self.mentions):
             if mention.kind == "person":
                 sex = self._addressed(mention.start)
                 if sex is not None:
-                    found.setdefault(self.name_key(at), sex)
+                    found.setdefault(self._full(at), sex)
         for at, mention in enumerate(self.mentions):
             first, _, rest = mention.surface.partition(" ")
             if mention.kind == "person" and rest:
                 sex = "he" if first in vocabulary("he_names") else "she" if first in vocabulary("she_names") else None
                 if sex is not None:
-                    found.setdefault(self.name_key(at), sex)
+                    found.setdefault(self._full(at), sex)
+        for full, sex in tuple(found.items()):
+            if " " in full:
+                known = self._surnames.get(full.split()[-1], set())
+                if len(known) == 1:
+                    found.setdefault(full.split()[-1], sex)
+        return found
+
+    def _full(self, at: int) -> str:
+        """The name a mention stands for, in lower case."""
+        mention = self.mentions[at]
+        full = self.mentions[mention.short_for].surface if mention.short_for is not None else mention.surface
+        return full.casefold()
+
+    @cached_property
+    def _surnames(self) -> dict[str, set[str]]:
+        """The full names of the document that end in each last word."""
+        found: dict[str, set[str]] = {}
+        for at, mention in enumerate(self.mentions):
+            if mention.kind == "person" and " " in self._full(at):
+                found.setdefault(self._full(at).split()[-1], set()).add(self._full(at))
         return found
 
     def _addressed(self, start: int) -> Sex | None:
@@ -121,7 +141,10 @@ class Cast:
 
     def may_be(self, at: int, sex: Sex | None) -> bool:
         """Whether nothing speaks against the person being of that sex."""
-        known = self.sexes.get(self.name_key(at))
+        full = self._full(at)
+        known = self.sexes.get(full)
+        if known is None and len(self._surnames.get(self.name_key(at), ())) < 2:
+            known = self.sexes.get(self.name_key(at))
         return sex is None or known is None or known == sex
 
     def has_role(self, at: int, noun: str) -> bool:

@@ -38,7 +38,7 @@ _UNLISTED: Final = re.compile(
     r"(?P<subject>(?:[Tt]he |[Hh]e |[Ss]he |[^\W\d_a-z])(?:[\w.’'-]+ )*?)(?:[a-z]+ly )?"
     r"(?P<verb>[a-z]{3,}(?:ed|oke|ote|aid))\b"
 )
-_LEAD: Final = re.compile(r"[\s,—–-]*")
+_LEAD: Final = re.compile(r"[\s,—–―-]*")
 _SOURCE: Final = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Ii]n the opinion of\s+")
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|whom|where)\b[^,]*$")
 #: A relative clause that has its own verb before the next one: "an official who asked not to be named | told".
@@ -50,7 +50,7 @@ _IN_WORDS: Final = re.compile(r"[Ii]n (?=.{2,50}?[’']s? (?:words|view|opinion|
 _PARENTHESIS: Final = re.compile(r",\s+(?:which|who|whom|whose|where)\s[^,]*,")
 _THAT: Final = re.compile(r"(?:\bthat|\bhow|\bwhy)$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+)?$")
-_SIGNATURE: Final = re.compile(r"\s*[—–-]{1,2}\s*(?=[^\W\d_a-z])")
+_SIGNATURE: Final = re.compile(r"\s*[—–―-]{1,2}\s*(?=[^\W\d_a-z])")
 #: A quote this far after its verb of speech, in words, is no longer what the verb reports.
 _FAR: Final = 40
 #: A signature behind the words themselves is no longer than this, in words.

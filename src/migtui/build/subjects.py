@@ -50,9 +50,15 @@ _BEFORE_PARTICIPLE: Final = frozenset({
 _WITH: Final = re.compile(r"\s*(?:with|and)\s")
 #: A relative clause that the verb closes (`Ana Brenn, who in an interview called it`).
 _WHO: Final = re.compile(r"\s*who\s")
+_SHOWN: Final = re.compile(
+    r"\b(?:(?:footage|video|clip|recording|tape|audio|memory|sound)s? of|shows|showed|showing|shown|heard|"
+    r"quot(?:es|ed|ing)|cit(?:es|ed|ing)|remember(?:s|ed)|recall(?:s|ed))\s+(?:(?:[^\W\d_a-z][\w.’'-]*|the|a|[a-z]+)\s+){0,3}$"
+)
 _COMMAS: Final = re.compile(r",(?![^(]*\))(?!\d)|\s[–—-](?:\s|$)|[;:]\s")
 #: A noun that tells age or children, whatever follows it.
 _OF_SO_MANY: Final = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<noun>[a-z]+-of-[a-z0-9]+|\d{1,3}-year-old)\b")
+#: `Brenn's former strategist`: somebody who can have been named by that title before.
+_POSSESSOR: Final = re.compile(r"[^\W\d_a-z][\w.-]*(?: [\w.-]+){0,4}[’']s? ")
 #: What a body or person gives out in writing, up to the name.
 _WRITTEN: Final = re.compile(
     r"(?:[Aa]|[Tt]he|[Ii]ts)?\s*(?:[\w-]+\s+)?(?:statement|release|communiqu[eé]|notice|tweet|post|letter)\s+"
@@ -151,7 +157,8 @@ def _phrase(cast: Cast, start: int, end: int, reach: int, rule: str) -> Subject 
     if opener in vocabulary("indefinite_openers") or (opener and opener[0].isdigit()):
         return Subject(span=span, sort="unnamed")
     noun = _head_noun(text, start, end)
-    if opener in _DEFINITE or (noun in words("roles") and (" " in text[start:end] or text[start].islower())):
+    owned = noun in words("roles") and _POSSESSOR.match(text, start, end) is not None
+    if opener in _DEFINITE or owned or (noun in words("roles") and (" " in text[start:end] or text[start].islower())):
         return Subject(span=span, sort="nominal", noun=noun)
     return Subject(span=span, sort="unnamed")
 
@@ -220,6 +227,9 @@ def _before(cast: Cast, start: int, end: int, rule: str) -> Subject | None:
     """The subject that stands before its verb, or before a colon, in a region."""
     text = cast.text
     participle = _participle(text, start, end)
+    shown = _shown(cast, start, end) if participle else None
+    if shown is not None:
+        return Subject(span=_span(cast, shown), sort="name", mention=shown, rule=rule)
     end, relative = _without_adjuncts(text, start, end)
     chunks = list(_chunks(text, start, end))
     if not chunks:
@@ -268,6 +278,14 @@ def _without_adjuncts(text: str, start: int, end: int) -> tuple[int, bool]:
         elif word not in adjuncts and not (word.endswith("ly") and word.islower() and len(word) > 4):
             return end, relative
         end = start + last.start()
+
+
+def _shown(cast: Cast, start: int, end: int) -> int | None:
+    """Who is shown or heard as saying the words (`a video of Ana Brenn saying`)."""
+    at = next(cast.backwards(end, start), None)
+    if at is None or cast.mentions[at].kind != "person" or end - cast.mentions[at].end > 1:
+        return None
+    return at if _SHOWN.search(cast.text, start, cast.mentions[at].start) is not None else None
 
 
 def _told(cast: Cast, chunks: list[tuple[int, int]], rule: str) -> Subject | None:

@@ -129,3 +129,29 @@ def test_who_reports_another_goes_on_speaking() -> None:
 def test_the_last_name_of_a_long_subject_does_not_speak() -> None:
     text = "Members protested that some of them are fans of Mayor Bo Kerr, saying it was “uncalled for here”."
     assert speakers(text) == [None]
+
+
+def test_a_surname_shared_by_two_tells_nothing_of_either() -> None:
+    text = "Peter Kerr fell. His wife Rakeva Kerr ran out.\n\n“Over,” she said.\n\n“We tried,” said Peter Kerr."
+    assert speakers(text, "Peter Kerr", "Rakeva Kerr") == ["Rakeva Kerr", "Peter Kerr"]
+
+
+@pytest.mark.parametrize("dash", ["–", "—", "―", "-", "― ", "–\N{NO-BREAK SPACE}"])
+def test_every_dash_signs(dash: str) -> None:
+    text = f"“It is over and nobody came.” {dash}Joan Sill\n\n“We were not told at all.” {dash}Bo Kerr"
+    assert speakers(text) == ["Joan Sill", "Bo Kerr"]
+
+
+def test_the_one_shown_speaks_and_not_what_shows_it() -> None:
+    assert speakers("The film uses footage of Bo Kerr asking, “Why is it over?”") == ["Bo Kerr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Bo Kerr, a strategist, left. “It is over,” Joan Sill's former strategist said.", "Bo Kerr"),
+        ("Bo Kerr, a strategist, left. “It is over,” Joan Sill's lawyer said.", None),
+    ],
+)
+def test_a_title_with_an_owner_goes_back_to_the_one_who_holds_it(text: str, speaker: str | None) -> None:
+    assert speakers(text) == [speaker]
