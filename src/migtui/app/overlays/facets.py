@@ -49,12 +49,15 @@ class FacetsOverlay(Choices):
         return [Choice([(facet.capitalize(), "heading")]), *values]
 
     def _choice(self, facet: Facet, value: str, count: int, *, chosen: bool) -> Choice:
-        name = value_name(facet, value, self._library)
+        name, more = value_name(facet, value, self._library), ""
+        if value and facet in {"speaker", "organization"}:
+            whole = self._library.entity(value).name
+            more = f"  {whole}" if whole != name else ""
         kept = replace(self._wanted, match="", **{facet: None if chosen else value})
         return Choice(
             [(_MARK if chosen else "  ", "key"), (column(f"{count:,}", _COUNT, right=True), "count"), ("  ", "text"),
-             (name, "text" if value else "dim")],
-            f"{facet} {name}", Narrowed(kept),
+             (name, "text" if value else "dim"), (more, "dim")],
+            f"{facet} {name}{more}", Narrowed(kept),
         )
 
 
