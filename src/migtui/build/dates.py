@@ -38,14 +38,14 @@ _CLOCK: Final = (
 _MORE: Final = rf"\s*-\s*\d|\s*(?!{_YEAR}\b)\d"
 #: A day of the calendar, with or without its year, as a pattern without groups.
 DAY: Final = (
-    rf"(?:{_DAY}(?:\s+of)?[\s-]*{MONTH}(?:[\s,-]*{_YEAR})?|{MONTH}\s*{_DAY}\b(?!{_MORE})(?:[\s,]*{_YEAR})?"
+    rf"(?:{_DAY}(?:\s+of)?[\s-]*{MONTH}(?:[\s,-]*{_YEAR})?|{MONTH},?\s*{_DAY}\b(?!{_MORE})(?:[\s,]*{_YEAR})?"
     rf"|{_YEAR}-\d\d-\d\d|{_YEAR}[./]\d{{1,2}}[./]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-]{_YEAR})"
 )
 
 _DATE: Final = re.compile(
     rf"""(?<![\w.])(?:(?P<before>{_CLOCK})[\s,|–-]+)?(?:
       (?P<d1>\d{{1,2}})(?i:st|nd|rd|th)?(?:\s+of)?[\s-]*(?P<m1>{MONTH})(?:[\s,-]*(?P<y1>{_YEAR})\b)?
-     |(?P<m2>{MONTH})\s*(?P<d2>\d{{1,2}})(?i:st|nd|rd|th)?\b(?!{_MORE})(?:[\s,]*(?P<y2>{_YEAR})\b)?
+     |(?P<m2>{MONTH}),?\s*(?P<d2>\d{{1,2}})(?i:st|nd|rd|th)?\b(?!{_MORE})(?:[\s,]*(?P<y2>{_YEAR})\b)?
      |(?P<y3>{_YEAR})(?P<s3>[./-])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})(?!\d)
      |(?P<a4>\d{{1,2}})(?P<s4>[./-])(?P<b4>\d{{1,2}})(?P=s4)(?P<y4>{_YEAR})\b
      |(?P<m5>{MONTH}),?\s*(?P<y5>{_YEAR})\b

@@ -119,7 +119,8 @@ _LINK_ON: Final = re.compile(
 )
 #: What a page says of itself: cookies, feeds that nobody edited, a logo, material to fetch elsewhere.
 _NOTICE: Final = re.compile(
-    r"(?i:(?:we|this (?:web)?site|our (?:web)?site|by using this (?:web)?site)\b.{0,30}\bcookies?\b.*"
+    r"(?i:this (?:is an?|article is|story is|page is|content is)(?: \w+){0,2} (?:archived?|out of date|outdated)\b.*"
+    r"|(?:we|this (?:web)?site|our (?:web)?site|by using this (?:web)?site)\b.{0,30}\bcookies?\b.*"
     r"|[\W_]*(?:(?:this|the) (?:story|article|report|news item|copy)|except for the headline)\b.{0,90}"
     r"\b(?:not been (?:edited|created)|auto-?generated|syndicated|published (?:un)?edited)\b.*"
     r"|[\w .,&'’-]{2,50}(?:\b(?:logo|icon|thumbnail|avatar|banner)|[’']s picture)|spot_img"
