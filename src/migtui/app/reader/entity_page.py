@@ -1,12 +1,17 @@
-"""An entity: its names, kind and parent, roles and relations, what it said, and every mention in a line of context."""
+"""An entity: its names, what ties it to others, what it said, and every mention in a line of context."""
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.cells import cut
 from migtui.app.presentation.context import context_line
-from migtui.app.presentation.rows import day_and_outlet, title_of, variants
+from migtui.app.presentation.rows import UNDATED, UNKNOWN, day_and_outlet, title_of, variants
+from migtui.app.reader.entity_mentions import ORDERS, MentionStops, planned
+from migtui.app.reader.entity_ties import backers, company, programmes, quotes_about, relations, roles
 from migtui.app.reader.page import Link, LinkGroup, Row, RowMaker, Stop, link_to
 from migtui.app.reader.sections import Section, SectionedPage, fixed, flow
 from migtui.display import one_line
@@ -16,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from migtui.app.presentation.cells import Cell, Line
-    from migtui.library import IndirectAt, MentionAt
-    from migtui.records import DocumentHead, Entity
+    from migtui.app.reader.entity_ties import Tie
+    from migtui.library import IndirectAt
+    from migtui.records import DocumentHead, Entity, QuoteHead
     from migtui.session import Session
 
     Entry = tuple[Line, Location | None]
@@ -25,6 +31,8 @@ if TYPE_CHECKING:
 _MENTIONS: Final = "every mention"
 _SAID: Final = "quotes"
 _SPEAKER: Final = 20
+#: The most others of one kind that are listed as company.
+_COMPANY: Final = 16
 
 
 class EntityPage(SectionedPage):
@@ -37,12 +45,15 @@ class EntityPage(SectionedPage):
         super().__init__(location, self._entity.name)
         self._mentions = self._library.mentions(self._entity.id)
         self._said = self._library.quotes_by(self._entity.id)
-        self._plan = list(_by_document(self._mentions))
-        self._stops = [
-            Stop(at, _words(self._mentions[item])) for at, item in enumerate(self._plan) if isinstance(item, int)
-        ]
+        self._session = session
+        self._order = ORDERS[0]
+        self._arrange()
         self._hit: int | None = None
         self._quote: int | None = None
+
+    def _arrange(self) -> None:
+        self._plan = planned(self._session, self._mentions, self._order)
+        self._stops = MentionStops(self._mentions, self._plan)
 
     # -- rows
 
@@ -60,50 +71,88 @@ class EntityPage(SectionedPage):
 
     def sections(self, width: int) -> Iterator[Section]:
         """The parts of the page, the empty ones left out."""
+        library, entity = self._library, self._entity
         yield from _flowing("", self._facts(), width)
+        yield from self._ties("roles", roles(library, entity.id), width)
+        yield from self._ties("relations", relations(library, entity.id), width)
+        yield from _flowing("programmes", self._programmes(), width)
         if self._said:
             yield Section(_SAID, len(self._said), lambda at: self._quote_row(at, width))
-        yield from _flowing("relations", self._relations().items(), width)
-        reported = self._library.indirect_by(self._entity.id)
+        reported = library.indirect_by(entity.id)
         if reported:
-            yield fixed("reported speech", [_reported_row(at, width) for at in reported])
+            yield Section("reported speech", len(reported), lambda at: _reported_row(reported[at], width))
+        about = self._about
+        if about:
+            yield Section("quotes that name it", len(about), lambda at: self._quote_about(about[at], width))
+        yield from _flowing("named in the same documents", self._company, width)
         if self._plan:
-            yield Section(_MENTIONS, len(self._plan), lambda at: self._mention_row(at, width))
+            yield Section(self._heading, len(self._plan), lambda at: self._mention_row(at, width))
+
+    @property
+    def _heading(self) -> str:
+        return _MENTIONS if self._order == ORDERS[0] else f"{_MENTIONS}, by {self._order}"
 
     def _facts(self) -> Iterator[tuple[str, list[Entry]]]:
         """What is known of it, name by name."""
         entity, library = self._entity, self._library
-        others = [name for name in entity.aliases if name not in {entity.name, entity.acronym}]
-        yield "also named", [([(name, "text")], None) for name in others]
+        yield "named", self._names
         if entity.parent:
             yield "part of", [self._entry(entity.parent)]
         yield "its parts", [self._entry(part.id) for part in library.parts(entity.id)]
-        yield "roles", self._roles()
+        if entity.kind == "programme":
+            donors, partners = backers(library, entity.id)
+            yield "donors", [self._entry(one.id) for one in donors]
+            yield "run by, with", [self._entry(one.id) for one in partners]
 
-    def _roles(self) -> list[Entry]:
-        found: dict[tuple[str, str | None], Entry] = {}
-        for at in self._library.roles(self._entity.id):
-            other = at.organization if at.person == self._entity.id else at.person
-            cells: list[Cell] = [(at.role.title, "text")]
-            if other:
-                entity = self._library.entity(other)
-                cells += [(" · ", "dim"), (entity.name, entity.kind)]
-            there = Location(address=at.facts.document, start=at.role.start, end=at.role.end)
-            found.setdefault((at.role.title, other), (cells, Location(address=other) if other else there))
-        return list(found.values())
+    @cached_property
+    def _names(self) -> list[Entry]:
+        """The names it goes by, each with how often."""
+        counts: Counter[str] = Counter()
+        for surface, count in Counter([at.facts.mentions[at.index].surface for at in self._mentions]).items():
+            counts[" ".join(surface.split())] += count
+        for name in (self._entity.name, *self._entity.aliases):
+            counts.setdefault(name, 0)
+        found: list[Entry] = []
+        for name, count in counts.most_common():
+            shown: list[Cell] = [(name, "text"), (f" {count}" if count else " —", "count")]
+            found.append((shown, None))
+        return found if len(found) > 1 else []
 
-    def _relations(self) -> dict[str, list[Entry]]:
-        found: dict[str, dict[str, Entry]] = {}
-        for at in self._library.relations(self._entity.id):
-            forth = at.subject == self._entity.id
-            verb = at.relation.predicate.replace("_", " ")
-            other = at.object if forth else at.subject
-            entity = self._library.entity(other)
-            planned: list[Cell] = [(" (planned)", "dim")] if at.relation.modality == "planned" else []
-            there = Location(address=at.facts.document, start=at.relation.start, end=at.relation.end)
-            name = verb if forth else f"← {verb}"
-            found.setdefault(name, {}).setdefault(other, ([(entity.name, entity.kind), *planned], there))
-        return {name: list(entries.values()) for name, entries in found.items()}
+    def _programmes(self) -> Iterator[tuple[str, list[Entry]]]:
+        """The programmes it has to do with: years, donors, partners."""
+        for programme in programmes(self._library, self._entity.id):
+            donors, partners = backers(self._library, programme.id)
+            years = _years(programme)
+            rows: list[Entry] = [([(programme.name, "programme"), (f" {years}" if years else "", "particular")],
+                                  Location(address=programme.id))]
+            for name, bodies in (("from ", donors), ("with ", partners)):
+                rows += [([(name, "dim"), (one.acronym or one.name, one.kind)], Location(address=one.id))
+                         for one in bodies if one.id != self._entity.id]
+            yield "·", rows
+
+    @cached_property
+    def _about(self) -> list[QuoteHead]:
+        return quotes_about(self._library, self._mentions)
+
+    @cached_property
+    def _company(self) -> list[tuple[str, list[Entry]]]:
+        """Who and what is named beside it, with the number of documents that both stand in."""
+        documents = dict.fromkeys(at.facts.document for at in self._mentions)
+        found = []
+        for kind, rows in company(self._library, self._entity.id, documents).items():
+            entries: list[Entry] = [
+                ([(one.acronym or one.name, kind), (f" {count}", "count")], Location(address=one.id))
+                for one, count in islice(rows, _COMPANY)
+            ]
+            if len(rows) > _COMPANY:
+                entries.append(([(f"+{len(rows) - _COMPANY}", "dim")], None))
+            found.append((f"{kind}s" if kind != "person" else "people", entries))
+        return found
+
+    def _ties(self, heading: str, ties: Sequence[Tie], width: int) -> Iterator[Section]:
+        """Roles or relations, a row each: what, with whom, when, and the words that state it."""
+        if ties:
+            yield Section(heading, len(ties), lambda at: _tie_row(ties[at], width))
 
     def _entry(self, entity_id: str) -> Entry:
         entity = self._library.entity(entity_id)
@@ -123,6 +172,13 @@ class EntityPage(SectionedPage):
         if group:
             made.add((mark, "differs" if group.differs else "count"), to=Location(address=group.id))
         return made.row()
+
+    def _quote_about(self, quote: QuoteHead, width: int) -> Row:
+        made = RowMaker((" ", "text"))
+        speaker = self._library.entity(quote.speaker).name if quote.speaker else UNKNOWN
+        made.add((f"{cut(speaker, _SPEAKER):<{_SPEAKER}} ", "person" if quote.speaker else "dim"))
+        return made.add((cut(f"“{one_line(quote.text)}”", width - made.width - 1), "quote"),
+                        to=Location(address=quote.id)).row()
 
     def _mention_row(self, at: int, width: int) -> Row:
         item = self._plan[at]
@@ -155,7 +211,13 @@ class EntityPage(SectionedPage):
 
     def row_of_own(self, stop: Stop) -> int:
         """The row of a mention, or of a quote, which count down from -1."""
-        return self.start_of(_MENTIONS) + stop.at if stop.at >= 0 else self.start_of(_SAID) - 1 - stop.at
+        return self.start_of(self._heading) + stop.at if stop.at >= 0 else self.start_of(_SAID) - 1 - stop.at
+
+    def reorder(self) -> str:
+        """Sort the mentions in their next order."""
+        self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
+        self._arrange()
+        return self._order
 
     def mark(self, *, quote: int | None, hit: int | None) -> None:
         """Paint the current quote and mention as such."""
@@ -173,14 +235,13 @@ def _flowing(heading: str, facts: Iterable[tuple[str, list[Entry]]], width: int)
         yield fixed(heading, rows)
 
 
-def _by_document(mentions: Sequence[MentionAt]) -> Iterator[int | str]:
-    """The positions of the mentions, each document's behind its id."""
-    document = ""
-    for at, mention in enumerate(mentions):
-        if mention.facts.document != document:
-            document = mention.facts.document
-            yield document
-        yield at
+def _tie_row(tie: Tie, width: int) -> Row:
+    made = RowMaker((" " if tie.forth else " ← ", "dim")).add((tie.words, "text"), to=tie.evidence)
+    if tie.other is not None:
+        made.add((" · ", "dim")).add((tie.other.name, tie.other.kind), to=Location(address=tie.other.id))
+    days = f"{tie.days[0]} – {tie.days[-1]}" if len(tie.days) > 1 else tie.days[0] if tie.days else UNDATED
+    made.add((f"  {days}", "count"), (f" ×{tie.times}" if tie.times > 1 else "", "count"), ("  ", "text"))
+    return made.add((cut(f"“{one_line(tie.surface)}”", width - made.width - 1), "dim"), to=tie.evidence).row()
 
 
 def _reported_row(at: IndirectAt, width: int) -> Row:
@@ -188,10 +249,6 @@ def _reported_row(at: IndirectAt, width: int) -> Row:
     words = cut(one_line(said.surface), width - 2)
     there = Location(address=at.facts.document, start=said.start, end=said.end)
     return RowMaker((" ", "text")).add((words, "text"), to=there).row()
-
-
-def _words(at: MentionAt) -> Location:
-    return Location(address=at.facts.document, start=at.mention.start, end=at.mention.end)
 
 
 def _document_row(document: DocumentHead, width: int) -> Row:

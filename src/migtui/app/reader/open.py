@@ -61,10 +61,14 @@ def _hits(
         found = walk.hits_in(document)
         if found:
             return "hit", found
+    span = (location.start, location.end)
     if origin is not None and origin.partition(":")[0] in _ENTITIES:
         entity = library.entity(origin)
         mentions = (at for at in library.mentions(origin) if at.facts.document == document)
-        return entity.acronym or entity.name, [(at.mention.start, at.mention.end) for at in mentions]
+        named = [(at.mention.start, at.mention.end) for at in mentions]
+        # Words that state a role or a relation are what was asked for, not the names in them.
+        if location.start is None or span in named:
+            return entity.acronym or entity.name, named
     if location.start is not None and location.end is not None:
         return "found", [(location.start, location.end)]
     return "", []

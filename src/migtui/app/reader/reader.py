@@ -227,10 +227,14 @@ class Reader(LineWidget):
 
     def reorder(self) -> str:
         """Sort what the page lists in its next order: the order's name, "" where there is one order."""
-        name = self._page.reorder() if self._page is not None else ""
-        if name:
+        page = self._page
+        name = page.reorder() if page is not None else ""
+        if page is not None and name:
             self._hit = None
             self._relay()
+            if page.hits:
+                self._top = max(page.row_of(page.hits[0]) - 1, 0)
+                self._clamp()
         return name
 
     def _relay(self) -> None:

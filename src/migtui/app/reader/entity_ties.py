@@ -1,0 +1,114 @@
+"""What ties an entity to others: roles, relations, programmes and their backers, company, quotes that name it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from migtui.history import Location
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from migtui.library import Library, MentionAt
+    from migtui.records import Entity, EntityKind, Facts, QuoteHead
+
+_DONORS: Final = frozenset({"funds", "supports"})
+_PARTNERS: Final = frozenset({"implements", "coordinates", "developed", "partner_of", "signed_with"})
+
+
+class Tie(NamedTuple):
+    """Something documents state: in words, the other entity it leads to, where first, on which days, how often."""
+
+    words: str
+    other: Entity | None
+    forth: bool
+    evidence: Location
+    surface: str
+    days: tuple[str, ...]
+    times: int
+
+
+def roles(library: Library, entity: str) -> list[Tie]:
+    """The roles a person holds, or that people hold at a body; each role once, with all days that state it."""
+    found: dict[tuple[str, str | None], list[tuple[Facts, int, int, str]]] = defaultdict(list)
+    for at in library.roles(entity):
+        other = at.organization if at.person == entity else at.person
+        found[at.role.title, other].append((at.facts, at.role.start, at.role.end, at.role.surface))
+    return [_tie(library, title, other, rows, forth=True) for (title, other), rows in found.items()]
+
+
+def relations(library: Library, entity: str) -> list[Tie]:
+    """The relations with the entity at either end; each once, with all days that state it."""
+    found: dict[tuple[str, str, bool], list[tuple[Facts, int, int, str]]] = defaultdict(list)
+    for at in library.relations(entity):
+        forth = at.subject == entity
+        verb = at.relation.predicate.replace("_", " ")
+        words = f"{verb} (planned)" if at.relation.modality == "planned" else verb
+        relation = at.relation
+        found[words, at.object if forth else at.subject, forth].append(
+            (at.facts, relation.start, relation.end, relation.surface)
+        )
+    rows = [_tie(library, words, other, rows, forth=forth) for (words, other, forth), rows in found.items()]
+    return sorted(rows, key=lambda tie: (not tie.forth, tie.words))
+
+
+def _tie(
+    library: Library, words: str, other: str | None, rows: Sequence[tuple[Facts, int, int, str]], *, forth: bool
+) -> Tie:
+    facts, start, end, surface = rows[0]
+    days = sorted({day for row in rows if (day := library.document(row[0].document).date)})
+    there = Location(address=facts.document, start=start, end=end)
+    return Tie(words, library.entity(other) if other else None, forth, there, surface,
+               tuple(dict.fromkeys(day[:10] for day in days)), len(rows))
+
+
+def backers(library: Library, programme: str) -> tuple[list[Entity], list[Entity]]:
+    """The donors of a programme, and who runs it or takes part."""
+    donors: dict[str, None] = {}
+    partners: dict[str, None] = {}
+    for at in library.relations(programme):
+        other = at.subject if at.object == programme else at.object
+        if at.object == programme and at.relation.predicate in _DONORS:
+            donors[other] = None
+        elif at.relation.predicate in _PARTNERS:
+            partners[other] = None
+    return [library.entity(one) for one in donors], [library.entity(one) for one in partners if one not in donors]
+
+
+def programmes(library: Library, entity: str) -> list[Entity]:
+    """The programmes that documents relate to the entity."""
+    ends = (end for at in library.relations(entity) for end in (at.subject, at.object))
+    found = (library.entity(end) for end in dict.fromkeys(ends) if end != entity)
+    return [one for one in found if one.kind == "programme"]
+
+
+def company(library: Library, entity: str, documents: Iterable[str]) -> dict[EntityKind, list[tuple[Entity, int]]]:
+    """Who and what is named in the same documents, by kind, with how many documents; the most frequent first."""
+    counts: Counter[str] = Counter()
+    for document in documents:
+        counts.update({mention.entity for mention in library.facts(document).mentions if mention.entity})
+    del counts[entity]
+    found: dict[EntityKind, list[tuple[Entity, int]]] = defaultdict(list)
+    for other, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])):
+        one = library.entity(other)
+        found[one.kind].append((one, count))
+    return found
+
+
+def quotes_about(library: Library, mentions: Sequence[MentionAt]) -> list[QuoteHead]:
+    """The quotes that name the entity."""
+    found: list[QuoteHead] = []
+    starts: list[int] = []
+    document = ""
+    quotes: Sequence[QuoteHead] = ()
+    for at in mentions:
+        if at.facts.document != document:
+            document = at.facts.document
+            quotes = library.quotes_in(document) if at.facts.quotes else ()
+            starts = [quote.start for quote in quotes]
+        number = bisect_right(starts, at.mention.start) - 1 if starts else -1
+        if number >= 0 and at.mention.start < quotes[number].end and (not found or found[-1] is not quotes[number]):
+            found.append(quotes[number])
+    return found
