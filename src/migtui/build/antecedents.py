@@ -46,6 +46,9 @@ _TITLE_SAYS: Final = re.compile(
     r"(?:also |further |later |then |had |has )*(?P<verb>[a-z]+)\b"
 )
 _SAYS_BEHIND: Final = re.compile(r"[^.]{0,60}?\b(?:said|says|told|added|explained|argued|noted)\b")
+_CALLED: Final = re.compile(r", (?:an?|the|[^\W\d_a-z][\w-]*[’']s)\s[^,.;:\n]*")
+#: How far behind a body the words that tell what it is may reach, in code points.
+_CALLED_IN: Final = 90
 _ASKED: Final = re.compile(r"\basked\s+(?:(?:[^\W\d_a-z][\w.’'-]*|the|a)\s+){0,4}$")
 #: Speech this near behind other speech, in code points, is a part of the same exchange.
 _NEXT: Final = 80
@@ -222,10 +225,18 @@ class Antecedents:
             before = islice(cast.backwards(speaks.span.start, 0), _MENTIONS)
             bodies = [at for at in before if cast.mentions[at].kind == "organization"]
             named = next((at for at in bodies if noun in cast.mentions[at].surface.casefold()
-                          or noun == (cast.mentions[at].subtype or "")), None)
+                          or noun == (cast.mentions[at].subtype or "") or self._is_called(at, noun)), None)
             if named is not None:
                 return named, "body-resolved"
         return None, None
+
+    def _is_called(self, at: int, noun: str) -> bool:
+        """Whether the words beside a body call it by the noun (`the charity Harbour`, `EIM, the largest union,`)."""
+        text, mention = self._reading.text, self._cast.mentions[at]
+        behind = _CALLED.match(text, mention.end, mention.end + _CALLED_IN)
+        if behind is not None and noun in behind[0].casefold().split():
+            return True
+        return text[max(mention.start - len(noun) - 1, 0) : mention.start].casefold() == f"{noun} "
 
     def described(
         self, index: int, speaks: Subject, found: Sequence[Quote]

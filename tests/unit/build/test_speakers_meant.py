@@ -155,3 +155,15 @@ def test_the_one_shown_speaks_and_not_what_shows_it() -> None:
 )
 def test_a_title_with_an_owner_goes_back_to_the_one_who_holds_it(text: str, speaker: str | None) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour, a small charity in Tamsuri, met Verrin. “It is over,” the charity said.",
+        "The charity Harbour met Verrin. “It is over,” the charity said.",
+        "Harbour, Osmara's largest union, met Verrin.\n\n“It is over,” said the union.",
+    ],
+)
+def test_a_common_word_goes_back_to_the_body_that_is_called_by_it(text: str) -> None:
+    assert speakers(text, bodies=("Harbour", "Verrin")) == ["Harbour"]
