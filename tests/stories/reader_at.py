@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from textual.events import Key
+
 from migtui.app.app import MigtuiApp
 from migtui.app.screens.main import MainScreen
 from migtui.library import MemoryLibrary
@@ -40,6 +42,12 @@ class Reading:
     async def types(self, text: str) -> None:
         """Type a text, character by character."""
         await self.presses(*("space" if c == " " else c for c in text))
+
+    async def types_at_once(self, *keys: str) -> None:
+        """Press keys faster than the screen takes them, as a slow line hands them on."""
+        for name in keys:
+            self._pilot.app.post_message(Key(name, name if len(name) == 1 else None))
+        await self._pilot.pause(0.2)
 
     async def rests(self) -> None:
         """Wait until the reader shows what the cursor is on."""

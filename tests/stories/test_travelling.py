@@ -101,3 +101,14 @@ async def test_a_narrow_screen_says_when_what_is_pinned_will_show(tmp_path: Path
         reader.sees("from 160 columns on")
         await reader.resizes(170, 40)
         reader.sees("Harbour Board opens tender──")
+
+
+async def test_keys_typed_ahead_belong_to_the_key_before(tmp_path: Path) -> None:
+    async with reader_at(tmp_path) as reader:
+        await reader.presses("enter")
+        await reader.types_at_once("m", "a")
+        assert list(reader.main._session.state.marks) == ["a"]
+        await reader.types_at_once("v", "l", "l")
+        assert reader.main.taking.span == (0, len("Harbour Board opens"))
+        await reader.types_at_once("escape", "f", "a")
+        reader.is_at("org:northport-transit-authority")

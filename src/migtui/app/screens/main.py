@@ -59,6 +59,9 @@ _PREVIEW: Final = 0.2
 _PREVIEW_FRUGAL: Final = 0.35
 #: Keys that mean the same over an overlay.
 _ALWAYS: Final = frozenset({"ctrl+q", "ctrl+c", "ctrl+z"})
+#: Actions that the next key belongs to: they are done at once, as a binding is looked up only when the next key may
+#: have come already.
+_LEADING: Final = frozenset({"mark", "to_mark", "range", "links", "bookmark", "export"})
 
 
 def _bound(actions: Iterable[Action]) -> list[BindingType]:
@@ -98,6 +101,7 @@ class MainScreen(Screen[None]):
         )
         self._preview: Timer | None = None
         self._pairs = Pairs({keys: action.id for keys, action in pairs(actions).items()})
+        self._leading = {key: action.id for key, action in single_keys(actions) if action.id in _LEADING}
         self._labels = Labels()
         self._overlaid = Overlaid(self, session)
         self.taking: Taking = Taking(self, session, self._overlaid.host)
@@ -433,6 +437,8 @@ class MainScreen(Screen[None]):
                 self.jump(target)
             return
         action = self._pairs.type(event.key)
+        if action is None:
+            action = self._leading.get(event.key)
         if action is not None:
             event.stop()
             if action:
