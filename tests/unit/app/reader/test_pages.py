@@ -8,6 +8,7 @@ from migtui.app.presentation.cells import width_of
 from migtui.app.reader.foot import foot_rows, summary
 from migtui.app.reader.open import open_page
 from migtui.app.reader.page import Page
+from migtui.app.reader.why_page import WhyPage
 from migtui.history import Location
 from migtui.library import MemoryLibrary
 from migtui.session import Session
@@ -17,7 +18,7 @@ from tests.unit.samples import HARBOUR, corpus, span_of, write_sources
 _QUOTE = f"quote:harbour@{span_of(HARBOUR, 'We will not pay twice').start}"
 _ADDRESSES = (
     "doc:harbour@0", "doc:2024/herald@0", "doc:river@0", "org:northport-transit-authority", "org:harbour-board",
-    "person:mara-oyelaran", "place:northport", "group:tunnel", _QUOTE,
+    "person:mara-oyelaran", "place:northport", "group:tunnel", "parallel:one", "story:tunnel", _QUOTE,
 )
 
 
@@ -113,7 +114,10 @@ def test_a_text_that_is_gone_or_changed_is_said_and_breaks_nothing(session: Sess
         header = ["".join(text for text, _ in row.cells) for row in page.header(90, brief=False)]
         assert any(state in line for line in header)
         rows_of(page)
-    assert rows_of(open_page(session, Location(address="person:mara-oyelaran")))
+    for address in ("person:mara-oyelaran", "group:tunnel", "parallel:one", "story:tunnel"):
+        assert rows_of(open_page(session, Location(address=address)))
+    for location in (Location(address=_QUOTE), Location(address="doc:river@0", start=1, end=3)):
+        assert any("its document" in row for row in rows_of(WhyPage(session, location)))
 
 
 def test_the_foot_counts_what_it_leaves_out(session: Session) -> None:
