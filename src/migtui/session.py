@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -47,7 +47,7 @@ class Session:
     """An open store: what it holds, its texts, its searcher, its reader's state and what people settled.
 
     `decisions` counts the decisions applied; `unapplied` are those in force that found no item. `anchors` finds items
-    of bookmarks and marks whose id moved.
+    of bookmarks and marks whose id moved; `decided` tells whether decisions are applied at all.
     """
 
     folder: Path
@@ -57,6 +57,7 @@ class Session:
     unapplied: tuple[Decision, ...] = ()
     state: State = field(default_factory=State)
     anchors: Anchors | None = None
+    decided: bool = True
 
     @cached_property
     def name(self) -> str:
@@ -109,7 +110,13 @@ def open_session(
         unapplied=left,
         state=State(state_folder(folder, state)) if keep_state else State(),
         anchors=Anchors(corpus),
+        decided=decisions,
     )
+
+
+def reopened(session: Session) -> Session:
+    """The same store as it stands on disk now, with the same reader's state; raises `StoreError`."""
+    return replace(open_session(session.folder, decisions=session.decided), state=session.state)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,13 @@ if TYPE_CHECKING:
 
 _File = TypeVar("_File")
 _QUERIES: Final = 200
+#: Steps before the place, and documents read, that are kept.
+_TRAIL: Final = 50
+_READINGS: Final = 20_000
 _PLACE: Final = "place.json"
 _BOOKMARKS: Final = "bookmarks.json"
 _SEEN: Final = "seen.json"
+_READ: Final = "read.json"
 _LOCK: Final = ".lock"
 
 
@@ -59,7 +63,14 @@ class _Visit(Record, frozen=True, kw_only=True):
 
     place: Place | None = None
     queries: tuple[str, ...] = ()
+    trail: tuple[Step, ...] = ()
     marks: dict[str, Kept] = {}  # noqa: RUF012 - msgspec makes a new one for each record
+
+
+class _Read(Record, frozen=True, kw_only=True):
+    """The file of the documents that were read, oldest first."""
+
+    documents: tuple[str, ...] = ()
 
 
 class _Bookmarks(Record, frozen=True, kw_only=True):
@@ -104,6 +115,8 @@ class State:
         self._bookmarks = (self._read(_BOOKMARKS, _Bookmarks) or _Bookmarks()).bookmarks
         self._seen: _Seen | None = None
         self._news: tuple[Library, News] | None = None
+        self._were_read = dict.fromkeys((self._read(_READ, _Read) or _Read()).documents)
+        self._newly_read = False
 
     @property
     def folder(self) -> Path | None:
@@ -121,6 +134,21 @@ class State:
         return self._visit.place
 
     @property
+    def trail(self) -> tuple[Step, ...]:
+        """The steps that led to the place, oldest first."""
+        return self._visit.trail
+
+    def is_read(self, document: str) -> bool:
+        """Whether the reader has opened a document, on this visit or an earlier one."""
+        return document in self._were_read
+
+    def note_read(self, document: str) -> None:
+        """Note that the reader has opened a document."""
+        if document not in self._were_read:
+            self._were_read[document] = None
+            self._newly_read = True
+
+    @property
     def queries(self) -> tuple[str, ...]:
         """What the reader searched for, latest last."""
         return self._visit.queries
@@ -135,9 +163,9 @@ class State:
         """The items a reader keeps, oldest first."""
         return self._bookmarks
 
-    def remember(self, step: Step, item: Kept | None = None) -> None:
-        """Note where the reader is."""
-        self._visit = replace(self._visit, place=Place(step=step, item=item))
+    def remember(self, step: Step, item: Kept | None = None, trail: tuple[Step, ...] = ()) -> None:
+        """Note where the reader is, and by which steps they came there; the last 50 of these are kept."""
+        self._visit = replace(self._visit, place=Place(step=step, item=item), trail=trail[-_TRAIL:])
 
     def asked(self, query: str) -> None:
         """Note a query; one asked before moves to the end, the oldest beyond 200 are forgotten."""
@@ -180,6 +208,9 @@ class State:
     def save(self, library: Library | None = None) -> None:
         """Write down place, queries and marks; with a library also that what it holds has been there to be seen."""
         self._write(_PLACE, self._visit)
+        if self._newly_read:
+            self._write(_READ, _Read(documents=tuple(self._were_read)[-_READINGS:]))
+            self._newly_read = False
         if library is None:
             return
         if self._last_seen() is None or self.changed(library):

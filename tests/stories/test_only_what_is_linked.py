@@ -104,7 +104,7 @@ async def test_what_is_wanted_is_kept_until_the_next_visit(tmp_path: Path) -> No
         keep(session, reader.main.here)
     async with MigtuiApp(opened(tmp_path, corpus())).run_test(size=(120, 35)) as pilot:
         reader = Reading(pilot)
-        await reader.presses("H")
+        await reader.presses("2")
         reader.sees("filter only NTA", "1 of 1 · by date")
 
 

@@ -34,6 +34,7 @@ async def test_what_came_since_the_last_visit(tmp_path: Path, size: tuple[int, i
         await pilot.pause(0.3)
         await reader.presses("h")
         reader.sees("nothing is new since the last visit")
+        await reader.presses("l")
         keep(first, reader.main.here)
     async with MigtuiApp(opened(tmp_path, corpus())).run_test(size=size) as pilot:
         reader = Reading(pilot)

@@ -46,6 +46,25 @@ def test_the_oldest_queries_are_forgotten(folder: Path) -> None:
     assert (len(state.queries), state.queries[0], state.queries[-1]) == (200, "query 100", "query 299")
 
 
+def test_the_steps_that_led_to_the_place_come_back_the_latest_of_them(folder: Path) -> None:
+    steps = tuple(replace(STEP, reader_top=number) for number in range(60))
+    state = State(folder)
+    state.remember(STEP, ITEM, steps)
+    state.save()
+    assert State(folder).trail == steps[-50:]
+
+
+def test_what_was_read_comes_back_and_is_written_only_when_something_was(folder: Path) -> None:
+    state = State(folder)
+    state.save()
+    assert not (folder / "read.json").exists()
+    state.note_read("doc:harbour@0")
+    state.save()
+    again = State(folder)
+    assert again.is_read("doc:harbour@0")
+    assert not again.is_read("doc:river@0")
+
+
 def test_bookmarks_are_written_at_once_and_together_with_those_of_another_session(folder: Path) -> None:
     mine, theirs = State(folder), State(folder)
     mine.bookmark(ITEM)

@@ -130,7 +130,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("previous_year", ("T",), "", "Open the Timeline; in it, go to the year before.", section="lists"),
     Action("zoom", ("z",), "zoom", "Give the pane all the room, and take it back."),
     Action("close", ("q",), "", "Close what is open on top; at the root ask whether to leave.", section="program"),
-    Action("reload", ("R", "ctrl+l"), "", "Paint the screen anew.", section="program"),
+    Action("reload", ("R", "ctrl+l"), "", "Read the store again if it has changed on disk; paint the screen anew.",
+           section="program"),
     Action("suspend", ("ctrl+z",), "", "Go into the background, until fg.", section="program"),
     Action("quit", ("ctrl+q",), "quit", "Leave; the place is kept.", section="program"),
 )

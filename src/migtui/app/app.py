@@ -13,7 +13,10 @@ from migtui.app.actions import ACTIONS
 from migtui.app.screens.main import MainScreen
 from migtui.app.terminal import Colourless, Gate, MigtuiDriver
 from migtui.app.themes import Palette, palette_of
+from migtui.app.watch import Watch
 from migtui.config import Config
+from migtui.errors import MigtuiError
+from migtui.session import reopened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +39,8 @@ _RESIZED: Final = 0.1
 _MOVED: Final = 0.03
 #: Seconds after the first frame at which what keys may want next is made ready.
 _WARM: Final = 0.2
+#: Seconds between two looks at the dates of the store's files.
+_LOOK: Final = 2.0
 #: Seconds after which the first frame is painted whatever happens.
 _PATIENCE: Final = 1.0
 
@@ -55,6 +60,7 @@ class MigtuiApp(App[int]):
     ) -> None:
         super().__init__(driver_class=MigtuiDriver, ansi_color=True)
         self._session = session
+        self._watch = Watch(session)
         self._address = address
         self._main: MainScreen | None = None
         self._give_way = attach
@@ -115,7 +121,33 @@ class MigtuiApp(App[int]):
         from migtui.app.place import keep
 
         if self._main is not None and self._main.history.current is not None:
-            keep(self._session, self._main.here)
+            history = self._main.history
+            keep(self._session, self._main.here, history.steps[: history.index])
+
+    def look_again(self) -> bool:
+        """Read the store anew if it has changed on disk, the place kept; whether it had."""
+        main = self._main
+        if main is None or self.screen is not main or main.busy:
+            return False
+        source = main.source
+        if source is not None and self._watch.source_changed(source):
+            main.read_source_anew(f"{source} has changed on disk; what is marked is what was there when it was built.")
+        if not self._watch.store_changed():
+            return False
+        try:
+            self._session = reopened(self._session)
+        except MigtuiError as error:
+            main.tell(f"The store has changed on disk and cannot be read: {error}")
+            return False
+        resumed = main.resumed("The store has changed on disk and was read anew.")
+        self._main = MainScreen(self._session, actions=self._actions, resumed=resumed)
+        self.hold_frames(_RESIZED)
+        if len(self.screen_stack) > 1:
+            self.switch_screen(self._main)
+        else:
+            # Textual cannot take its first screen away; it stays beneath, unpainted.
+            self.push_screen(self._main)
+        return True
 
     # -- one first frame, and one a resize
 
@@ -159,6 +191,7 @@ class MigtuiApp(App[int]):
         self.call_after_refresh(self._paint)
         if isinstance(self.screen, MainScreen):
             self.screen.set_timer(_WARM, self.screen.warm)
+            self.set_interval(_LOOK, self.look_again)
 
     def _paint(self) -> None:
         if self._terminal is not None:

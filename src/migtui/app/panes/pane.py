@@ -203,6 +203,26 @@ class Pane(LineWidget):
             self.refresh()
             self._tell()
 
+    def repaint(self, address: str) -> None:
+        """Paint the row that leads to `address` again, if it is in sight."""
+        view = self._view
+        for row in range(view.top, min(view.top + self._room, len(self.rows))):
+            if self.rows.location(row).address == address:
+                self.refresh_lines(self._line_of(row))
+
+    def come_back(self, view: PaneView, address: str | None) -> bool:
+        """Stand as on an earlier visit, the cursor on what leads to `address`; whether the list has that.
+
+        What the list was narrowed down to may be gone from the store; then it holds everything. The cursor stands at
+        the top where it leads nowhere that was open.
+        """
+        view = replace(view, row=0, top=0)
+        try:
+            self.restore(view)
+        except KeyError:
+            self.restore(replace(view, narrowed=EVERYTHING))
+        return address is not None and self.select(address)
+
     def select(self, address: str) -> bool:
         """Put the cursor on the row that leads to `address`, if the list has one."""
         found = self.rows.index_of(address)

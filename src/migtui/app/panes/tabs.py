@@ -72,11 +72,6 @@ class Tab(NamedTuple):
     empty: str = "none"
 
 
-def _documents(library: Library, wanted: Filter, order: str) -> Rows:
-    documents = library.documents(wanted, next(o for o in _DOCUMENT_ORDERS if o == order))
-    return _Listed(documents, document_row, lambda document: document.id)
-
-
 def _entities(kind: EntityKind) -> Callable[[Library, Filter, str], Rows]:
     def rows(library: Library, wanted: Filter, order: str) -> Rows:
         entities = library.entities(kind, wanted, next(o for o in _ENTITY_ORDERS if o == order))
@@ -127,9 +122,16 @@ def tabs_for(state: State) -> tuple[tuple[Tab, ...], ...]:
     def new(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG001 - what is new has one order
         return NewRows(library, state.news(library), wanted)
 
-    documents = (
-        Tab("Documents", _DOCUMENT_ORDERS, _documents),
+    def documents(library: Library, wanted: Filter, order: str) -> Rows:
+        found = library.documents(wanted, next(o for o in _DOCUMENT_ORDERS if o == order))
+        return _Listed(
+            found, lambda document, width: document_row(document, width, read=state.is_read(document.id)),
+            lambda document: document.id,
+        )
+
+    first = (
+        Tab("Documents", _DOCUMENT_ORDERS, documents),
         Tab("Timeline", TIMELINE_ORDERS, TimelineRows, counted=False),
         Tab("New", ("kind",), new, counted=False, empty="nothing is new since the last visit"),
     )
-    return documents, _ENTITY_TABS, _QUOTE_TABS
+    return first, _ENTITY_TABS, _QUOTE_TABS

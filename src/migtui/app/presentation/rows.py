@@ -17,6 +17,8 @@ UNDATED: Final = "undated"
 NO_TITLE: Final = "(no title)"
 UNKNOWN: Final = "unknown"
 DATE: Final = 10
+#: The mark of a document that was read, between its date and its outlet.
+READ: Final = "✓"
 _ACRONYM: Final = 6
 _COUNT: Final = 4
 _VARIANTS: Final = 4
@@ -24,13 +26,13 @@ _VARIANTS: Final = 4
 _WIDE: Final = 60
 
 
-def document_row(document: DocumentHead, width: int) -> Line:
-    """Date, outlet and title; a document without a title shows its first words."""
+def document_row(document: DocumentHead, width: int, *, read: bool = False) -> Line:
+    """Date, outlet and title; a document without a title shows its first words, one that was read a mark."""
     outlet = 18 if width >= _WIDE else 12
     title = width - DATE - outlet - 2
     return [
         (column((document.date or UNDATED)[:DATE], DATE), "count" if document.date else "dim"),
-        (" ", "text"),
+        (READ if read else " ", "key" if read else "text"),
         (column(document.publisher or NOT_STATED, outlet), "particular" if document.publisher else "dim"),
         (" ", "text"),
         (cut(title_of(document), title), "text" if document.title else "dim"),

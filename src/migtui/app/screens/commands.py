@@ -114,7 +114,9 @@ def _close(screen: MainScreen) -> None:
 
 
 def _reload(screen: MainScreen) -> None:
-    screen.refresh(repaint=True, layout=True)
+    look = getattr(screen.app, "look_again", None)
+    if look is None or not look():
+        screen.refresh(repaint=True, layout=True)
 
 
 COMMANDS: Final[dict[str, Command]] = {

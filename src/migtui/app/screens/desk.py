@@ -74,7 +74,7 @@ class Desk(Widget, can_focus=False):
         """Make another pane the active one, or zoom; tell whether that moves a part."""
         self.active, self.pane, self.zoomed = active, pane, zoomed
         moved = self._wanted(self.size) != self.arrangement
-        if moved:
+        if moved and self.children:
             # A child's new layout makes its parents arrange it anew, not the widget's own.
             self.children[0].refresh(layout=True)
         return moved

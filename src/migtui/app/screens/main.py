@@ -11,7 +11,7 @@ from migtui.app.actions import ACTIONS, fits, pairs, single_keys
 from migtui.app.overlays.overlay import KeyPress
 from migtui.app.panes.pane import Pane
 from migtui.app.panes.tabs import tabs_for
-from migtui.app.place import left_at, name_of
+from migtui.app.place import Resumed, document_of, left_at, name_of
 from migtui.app.presentation.arrangement import PANE_PARTS, READER, Arrangement, Shape
 from migtui.app.presentation.filters import filter_words
 from migtui.app.presentation.footer import footer
@@ -76,7 +76,7 @@ class MainScreen(Screen[None]):
 
     def __init__(
         self, session: Session, address: str | None = None, *, actions: tuple[Action, ...] = ACTIONS,
-        notices: tuple[str, ...] = (),
+        notices: tuple[str, ...] = (), resumed: Resumed | None = None,
     ) -> None:
         super().__init__()
         self.actions: tuple[Action, ...] = actions
@@ -86,6 +86,7 @@ class MainScreen(Screen[None]):
         self._notices = (*notices, *session.notices)
         self._session = session
         self._store = session.name
+        self._resumed = resumed
         self._address = address
         self._history = History()
         self._last: Step | None = None
@@ -116,23 +117,84 @@ class MainScreen(Screen[None]):
         yield self._overlaid.host
 
     def on_mount(self) -> None:
-        """Open the address given, or show what the first list stands on; the place left last time is one step back."""
+        """Open the address given, or stand as on the last visit, or at the first row of the first list."""
         self._panes[0].set_active(active=True)
+        if self._resumed is not None:
+            self._resume(self._resumed)
+            return
         left = left_at(self._session)
-        if left is not None and len(left.panes) == len(self._panes):
-            self._history, self._last = self._history.visit(left), left
-            if left.location is not None:
-                self._told = f"H goes back to where you left: {name_of(self._session, left.location)}"
+        if left is not None and len(left.panes) != len(self._panes):
+            left = None
+        steps = (*self._session.state.trail, *((left,) if left is not None else ()))
+        if left is not None and self._address is None:
+            self._history = History(steps=steps, index=len(steps) - 1)
+            self._come_back(left)
+        elif left is not None:
+            self._history, self._last = History(steps=steps, index=len(steps) - 1), left
         if self._notices:
             more = f" (+{len(self._notices) - 1}: migtui config)" if len(self._notices) > 1 else ""
             self._told = f"{self._notices[0]}{more}"
-        self._history = self._history.visit(self._step(None))
-        first = self._panes[0].location
-        if self._address is not None:
-            self.jump(Location(address=self._address))
-        elif first is not None:
-            self._show(first)
+        if left is None or self._address is not None:
+            self._history = self._history.visit(self._step(None))
+            first = self._panes[0].location
+            if self._address is not None:
+                self.jump(Location(address=self._address))
+            elif first is not None:
+                self._show(first)
         self._tell_bars()
+
+    def _come_back(self, left: Step) -> None:
+        """Stand as on the last visit: what was open in the reader, and the keys in the list it was opened from."""
+        address = left.location.address if left.location is not None else None
+        found = [pane.number for pane, view in zip(self._panes, left.panes, strict=True)
+                 if pane.come_back(view, address)]
+        self.activate(left.focused if 0 < left.focused < READER else found[0] if found else 1)
+        location = left.location or self.pane.location
+        if location is not None and not self._show(location, top=left.reader_top) and self.pane.location is not None:
+            self._show(self.pane.location)
+        if left.location is not None:
+            self._told = f"Back where you left: {name_of(self._session, left.location)}. 4 reads on, H goes back."
+
+    # -- a store that is read anew
+
+    @property
+    def busy(self) -> bool:
+        """Whether something lies over the screen or is half typed, so that it must not be changed underneath."""
+        return self._overlaid.host.overlay is not None or self._labels.shown
+
+    def resumed(self, news: str) -> Resumed:
+        """How the screen stands, for one over the same store read anew."""
+        rows = tuple(pane.location.address if pane.location is not None else None for pane in self._panes)
+        return Resumed(self._history, self.here, rows, news)
+
+    def _resume(self, before: Resumed) -> None:
+        """Stand as the screen over the store before it changed; rows are found again by what they lead to."""
+        self._history = before.history
+        for pane, view, address in zip(self._panes, before.step.panes, before.rows, strict=True):
+            pane.come_back(view, address)
+        self.activate(before.step.focused)
+        location = before.step.location or self.pane.location
+        self._told = before.news
+        if location is not None and not self._show(location, top=before.step.reader_top):
+            self._told = f"{before.news} What was open is gone from it."
+            if self.pane.location is not None:
+                self._show(self.pane.location)
+        self._tell_bars()
+
+    @property
+    def source(self) -> str | None:
+        """The source of the document that is open."""
+        page = self.reader.page
+        document = document_of(self._session, page.location.address) if page is not None else None
+        return self._session.library.document(document).source if document is not None else None
+
+    def read_source_anew(self, news: str) -> None:
+        """The source of what is open has changed: show it as it stands now, at the same row."""
+        self._session.texts.forget()
+        page = self.reader.page
+        if page is not None:
+            self._show(page.location, top=self.reader.top)
+        self.tell(news)
 
     # -- the state of the screen
 
@@ -216,6 +278,10 @@ class MainScreen(Screen[None]):
             self._history, self._last = self._history.update(here), here
             self.activate(READER)
             self._history = self._history.visit(self._step(location))
+            document = document_of(self._session, location.address)
+            if document is not None:
+                self._session.state.note_read(document)
+                self._panes[0].repaint(document)
             self._tell_bars()
 
     def narrow(self, wanted: Filter) -> None:
