@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from migtui.records import MentionForm
 
 _LONGEST: Final = 4
+#: Posts held in firms and clubs, as titles write them.
+_POSTS: Final = frozenset({"CEO", "CFO", "COO", "CTO", "Officer", "Chairman", "Founder", "Co-founder", "Co-Founder"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +54,19 @@ def named_by_cues(reading: Reading) -> Iterator[Proposal]:
 
 
 def stretches_of(run: Run) -> Iterator[Stretch]:
-    """A run parted at `and`, without openers, titles, roles and nationalities before a name."""
+    """A run parted at `and` and behind a post (`CEO of`), without openers, titles and roles before a name."""
     part: list[Token] = []
     for token in (*run.tokens, None):
-        if token is not None and token.text not in ("and", "the"):
+        if token is not None and token.text not in ("and", "the") and not _follows_post(token, part):
             part.append(token)
             continue
         yield from _stretch(part, opens=run.opens and bool(part) and part[0].start == run.start)
         part = []
+
+
+def _follows_post(token: Token, part: Sequence[Token]) -> bool:
+    """Whether `of` stands behind a post, and what follows is where it is held (`CEO of X`)."""
+    return token.text == "of" and bool(part) and part[-1].text in _POSTS
 
 
 def surnames(reading: Reading) -> frozenset[str]:

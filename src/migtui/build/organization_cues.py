@@ -18,11 +18,16 @@ _HELD: Final = (
     r"|strategist|trader|traders|brokers?|broker|headquarters|subsidiaries|shareholders|lawyers|consultant"
 )
 _DONE_BY: Final = r"owned|operated|published|manufactured|employed|commissioned|acquired|backed|made"
+#: Exchanges as they stand before the symbol of a company (`Nasdaq: ABC`), in any of their spellings.
+_EXCHANGES: Final = (
+    r"(?i:NASDAQ|NYSE|AMEX|OTC\w*|LSE|AIM|TSX|TSXV|TSE|ASX|NSE|BSE|JSE|HKEX|SGX|SIX|FSE|FRA|Xetra|Euronext|OMX|SEHK)"
+)
 _PREPOSITIONS: Final = frozenset({"of", "in", "at", "for", "with", "from", "by"})
 #: The last words of what stands before a preposition and the name of a body.
 _GOVERNING: Final = frozenset(
     form
-    for word in (*_HELD.casefold().split("|"), *_DONE_BY.split("|"), "work", "works", "worked", "working", "job")
+    for word in (*_HELD.casefold().split("|"), *_DONE_BY.split("|"), "work", "works", "worked", "working", "job",
+                 "out", "off")
     for form in (re.split(r"\W", word.replace("s?", "s"))[-1], re.split(r"\W", word.replace("s?", ""))[-1])
 )
 #: Verbs with a body for their object.
@@ -70,6 +75,7 @@ def before() -> re.Pattern[str]:
         rf"|(?:{_HELD}) (?:of|in|at|for|with|from) (?:the )?"
         rf"|(?:{_DONE_BY}) by (?:the )?"
         r"|(?:work(?:s|ed|ing)?|job) (?:for|at) (?:the )?|(?:co-?founded|founded|to found|chairs|chaired) (?:the )?"
+        r"|(?:spun|spin|spinning) (?:out|off) (?:of|from) (?:the )?"
         rf"){_SPACE}?$",
         re.IGNORECASE,
     )
@@ -104,5 +110,8 @@ def behind() -> re.Pattern[str]:
         r"|annual"
         r"|record|higher|lower|profit|loss|revenue)\b"
         rf"|{_SPACE}\([A-Z]{{2,6}}[.:][A-Z]{{1,4}}\)"
+        rf"|(?:,{_SPACE}(?:Inc|Ltd|Corp|PLC|plc|LLC|L\.P)\.?)?{_SPACE}\((?:{_EXCHANGES})(?:{_SPACE}[A-Z]\w+)*"
+        rf":{_SPACE}?[A-Z0-9]{{1,6}}[),;.]"
+        rf"|,{_SPACE}(?:Inc|Ltd|LLC|LLP|L\.P|PLC|Corp)\b"
         rf"|{_SPACE}(?:which|that){_SPACE}(?:owns|operates|makes|employs|runs|publishes|manufactures|sells|produces)\b"
     )

@@ -28,6 +28,8 @@ _ADJECTIVES: Final = frozenset(
 )
 #: Bodies named after an officer (`Office of the Auditor General`).
 _OFFICES: Final = frozenset({"Office", "Court", "Department"})
+#: Schools that bear the name of the university they are part of (`School of the University of X`).
+_FACULTIES: Final = frozenset({"School", "College", "University", "Institute"})
 #: Titles of those who lead a body, never what it is made of (`Director Agency`, but `Student Union`).
 _OFFICERS: Final = frozenset({
     "President", "Director", "Minister", "Chairman", "Chairperson", "Chief", "Head", "Secretary", "Commissioner",
@@ -45,6 +47,10 @@ _HOUSES: Final = frozenset({"House", "Senate", "Commons", "Lords"})
 LEGAL_FORMS: Final = frozenset({
     "Inc", "Corp", "Ltd", "Limited", "LLC", "LLP", "PLC", "Plc", "Co", "GmbH", "AG", "SA", "NV",
 })
+#: What `Press` before it is said of, and then names no paper (`White House Press Secretary`).
+_PRESS_MATTERS: Final = frozenset(
+    {"Secretary", "Conference", "Release", "Officer", "Office", "Briefing", "Statement", "Freedom", "Corps", "Gallery"}
+)
 #: Head words whose plural is a common part of longer names (`Human Services`).
 _SINGULAR: Final = frozenset({"Service", "Work", "House", "Post", "Press", "Times", "Division"})
 
@@ -222,7 +228,9 @@ def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
         complemented = any(token.text in _COMPLEMENT for token in left)
         if has_head and len(left) == 1 and left[0].text in _MANY:
             return False
-        if any(t.text == "the" for t in unit) and has_head and _is_body(right) and left[-1].text not in _OFFICES:
+        faculty = left[-1].text in _FACULTIES and right[0].text in _FACULTIES
+        owned = any(t.text == "the" for t in unit) and _is_body(right) and not faculty
+        if owned and has_head and left[-1].text not in _OFFICES:
             return False
         if left[-1].text in LEGAL_FORMS or (join == "of" and _names_person(right)):
             return False
@@ -288,6 +296,8 @@ def _phrase(tokens: Sequence[Token], run: Run) -> Phrase | None:
     tokens = _without_lead(tokens, opens=run.opens and tokens[0].start == run.start)
     at = _head_at(tokens)
     if at is None:
+        return None
+    if tokens[at].text == "Press" and at + 1 < len(tokens) and tokens[at + 1].text in _PRESS_MATTERS:
         return None
     tokens = _without_tail(tokens, at)
     if not tokens or tokens[0].text in words("title_gerunds"):
