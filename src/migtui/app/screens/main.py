@@ -148,7 +148,8 @@ class MainScreen(Screen[None]):
         address = left.location.address if left.location is not None else None
         found = [pane.number for pane, view in zip(self._panes, left.panes, strict=True)
                  if pane.come_back(view, address)]
-        self.activate(left.focused if 0 < left.focused < READER else found[0] if found else 1)
+        listed = left.focused if 0 < left.focused < READER else found[0] if found else 1
+        self.activate(listed if address is not None else 1)
         location = left.location or self.pane.location
         if location is not None and not self._show(location, top=left.reader_top) and self.pane.location is not None:
             self._show(self.pane.location)
