@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -81,3 +83,27 @@ def test_a_far_terminal_is_asked_for_no_chatter(kiosk: Server) -> None:
     with running(kiosk.client(), READY) as terminal:
         assert b"?1003h" not in terminal.output
         assert b"\x1b[>" not in terminal.output
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+def test_tmux_inside_ssh_copies_and_resizes(store: Path, tmp_path: Path) -> None:
+    tmux = ["tmux", "-S", str(tmp_path / "tmux"), "-f", "/dev/null"]
+    explorer = [sys.executable, "-m", "migtui", "--store", str(store)]
+    home = f"HOME={tmp_path} XDG_STATE_HOME={tmp_path}/state"
+    with serving(tmp_path, {}) as server:
+        inside = shlex.join([*tmux, "new-session", f"env {home} {shlex.join(explorer)}"])
+        try:
+            with running(server.client(f"env LANG=C.UTF-8 TERM=xterm-256color {inside}"), READY) as terminal:
+                terminal.type("Enter")
+                terminal.wait_for("back 1")
+                terminal.type("y", "t")
+                terminal.wait_for("to tmux")
+                terminal.resize(80, 24)
+                terminal.wait_for("1 Documents")
+                copied = subprocess.run([*tmux, "show-buffer"], capture_output=True, text=True, timeout=10, check=True)
+                assert copied.stdout.strip()
+                assert copied.stdout.split()[0] in terminal.text
+                terminal.type("Ctrl+q")
+                terminal.wait_exit(10)
+        finally:
+            subprocess.run([*tmux, "kill-server"], capture_output=True, timeout=10, check=False)
