@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
@@ -45,6 +44,8 @@ def load_config(path: Path | None = None) -> Config:
         return Config()
     except OSError as error:
         raise UsageError(f"{path} cannot be read: {error.strerror}.") from error
+    import tomllib  # readers without a file need not wait for it
+
     try:
         found = tomllib.loads(raw.decode("utf-8"))
     except ValueError as error:

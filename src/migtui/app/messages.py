@@ -14,66 +14,66 @@ if TYPE_CHECKING:
     from migtui.library import Filter
 
 
-@dataclass
+@dataclass(repr=False)
 class JumpRequested(Message):
     """Go to `location`: a step of the history. Rows, links, labels, hits and addresses all post this."""
 
     location: Location
 
 
-@dataclass
+@dataclass(repr=False)
 class Previewed(Message):
     """The cursor of a list rests on `location`: show it in the reader, which is no step."""
 
     location: Location
 
 
-@dataclass
+@dataclass(repr=False)
 class PaneEntered(Message):
     """A click or key wants the pane called `pane` (1 to 4) to be the active one."""
 
     pane: int
 
 
-@dataclass
+@dataclass(repr=False)
 class ReaderMoved(Message):
     """The reader scrolled, or its hits or quote changed: the status line may have news."""
 
 
-@dataclass
+@dataclass(repr=False)
 class OverlayClosed(Message):
     """An overlay is done and wants to be moved away."""
 
 
-@dataclass
+@dataclass(repr=False)
 class Told(Message):
     """One line of news for the reader, shown above the footer until the next key."""
 
     text: str
 
 
-@dataclass
+@dataclass(repr=False)
 class Narrowed(Message):
     """All lists are to be narrowed down to `wanted`, which holds no words: a step of the history."""
 
     wanted: Filter
 
 
-@dataclass
+@dataclass(repr=False)
 class CommandChosen(Message):
     """The palette chose an action of `ACTIONS`."""
 
     action: str
 
 
-@dataclass
+@dataclass(repr=False)
 class StepChosen(Message):
     """A step of the history was chosen by its position."""
 
     index: int
 
 
-@dataclass
+@dataclass(repr=False)
 class Confirmed(Message):
     """A question was answered with yes: do what was asked about."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from migtui.records import Record
 
 if TYPE_CHECKING:
     from migtui.records import Facts, Indirect, Mention, Relation, Role
 
 
-@dataclass(frozen=True, slots=True)
-class MentionAt:
+class MentionAt(Record, frozen=True):
     """A mention with the document it stands in and its position in that document's facts."""
 
     facts: Facts
@@ -22,8 +22,7 @@ class MentionAt:
         return self.facts.mentions[self.index]
 
 
-@dataclass(frozen=True, slots=True)
-class RoleAt:
+class RoleAt(Record, frozen=True):
     """A role with its document; `person` and `organization` are entity ids."""
 
     facts: Facts
@@ -32,8 +31,7 @@ class RoleAt:
     organization: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RelationAt:
+class RelationAt(Record, frozen=True):
     """A relation with its document; `subject` and `object` are entity ids."""
 
     facts: Facts
@@ -42,8 +40,7 @@ class RelationAt:
     object: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndirectAt:
+class IndirectAt(Record, frozen=True):
     """Reported speech with its document; `speaker` is an entity id."""
 
     facts: Facts
