@@ -48,7 +48,7 @@ _WORD: Final = (
     rf"(?:(?:[{_UPPER}]\.){{2,}}[{_UPPER}]?"  # U.S.
     rf"|(?:King|Queen|St\.?[ \u00a0][{_UPPER}][a-z]+)['’]s(?!\w)"  # St Bride's Hospital
     rf"|{_TITLES}"
-    rf"|[{_UPPER}]{{2,}}(?:\.[{_UPPER}]{{2,}})+"  # GLO.ACT
+    rf"|[{_UPPER}]{{2,}}(?:\.[{_UPPER}]{{2,}})+"  # RIV.NET
     rf"|(?:[aAeE][ldnrstz]|ul|ash)[-][{_UPPER}]\w*"  # al-Sayegh
     rf"|[dDlL]['’][{_UPPER}]\w+"  # d'Ivoire
     rf"|[{_UPPER}]\.(?=[ \u00a0]*[{_UPPER}])"  # an initial

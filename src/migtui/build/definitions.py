@@ -1,7 +1,7 @@
 """Acronyms that a document explains: `Full Name (ACR)` and `ACR (Full Name)`.
 
 The expansion is found by the letters of the acronym, read from the right (Schwartz and Hearst 2003), then extended to
-the left over capitalised words that belong to the name (`Pakistan United Nations Network on Migration (UNNM)`).
+the left over capitalised words that belong to the name (`Northland United Bridges Network on Rivers (UBNR)`).
 """
 
 from __future__ import annotations

@@ -271,7 +271,7 @@ def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
             return "caption"
         written = byline(piece.words, near_title=True) or _writer(found, i)
         if written is not None:
-            piece.byline = written  # type: ignore[assignment]
+            piece.byline = written  # type: ignore[assignment] # what stands for a writer is a byline
             return "byline"
         if found[i - 1].kind == "byline" and piece.count <= 6:
             return "label"

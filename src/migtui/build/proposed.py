@@ -195,7 +195,7 @@ def _may_stand(reading: Reading, span: Span, kind: EntityKind, times: int) -> bo
 
 
 def _is_role(parts: Sequence[str]) -> bool:
-    """Whether the words are a title with or without what it is held at (`Chairperson NCHR`, `Deputy Director`)."""
+    """Whether the words are a title with or without what it is held at (`Chairperson RBA`, `Deputy Director`)."""
     return parts[0] in role_words() or parts[-1] in role_words() or parts[0] in openers() or parts[-1] in openers()
 
 

@@ -29,7 +29,7 @@ class _Commands(click.Group):
         """The commands in the order people need them."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
         """The command of that name."""
         if cmd_name == _EXPLORE:
             return cast("click.Command", import_module("migtui.cli.explore").command)
@@ -45,7 +45,7 @@ class _Commands(click.Group):
             return args[0], self.get_command(ctx, args[0]), args[1:]
         return _EXPLORE, self.get_command(ctx, _EXPLORE), args
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - too
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])

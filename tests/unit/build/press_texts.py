@@ -72,5 +72,5 @@ def _chunks(raw: str) -> list[tuple[str, str | None]]:
         found.append((words, kind))
     if len(found) == 2 and ">" not in chunks[1][:12]:
         found[0] = (found[0][0], "dateline")
-        found[1] = (found[1][0], _LINE.fullmatch(chunks[0])["kind"])  # type: ignore[index]
+        found[1] = (found[1][0], _LINE.fullmatch(chunks[0])["kind"])  # type: ignore[index] # it matched
     return found
