@@ -98,7 +98,7 @@ class Reading:
 
     def is_in(self, pane: int) -> None:
         """The pane takes the keys."""
-        assert self.main.active == pane, f"in pane {self.main.active}\n" + "\n".join(self.screen)
+        assert self.main.desk.active == pane, f"in pane {self.main.desk.active}\n" + "\n".join(self.screen)
 
     def is_at(self, address: str) -> None:
         """The address is open in the reader."""

@@ -41,7 +41,7 @@ async def visit(
 async def test_the_first_visit_starts_at_the_top(tmp_path: Path, size: tuple[int, int]) -> None:
     async with visit(tmp_path, size) as reader:
         reader.is_in(1)
-        assert [pane.view.row for pane in reader.main._panes] == [0, 0, 0]
+        assert [pane.view.row for pane in reader.main.desk.panes] == [0, 0, 0]
         reader.sees_not("where you left", "✓")
 
 

@@ -22,7 +22,7 @@ async def test_the_commands_take_an_action_or_an_address(tmp_path: Path) -> None
         await reader.presses("colon")
         await reader.types("zoom")
         await reader.presses("enter")
-        assert reader.main.zoomed
+        assert reader.main.desk.zoomed
         await reader.presses("z", "colon")
         await reader.types("person:mara")
         reader.sees("person:mara-oyelaran")
@@ -62,4 +62,4 @@ async def test_the_query_that_led_somewhere_is_kept(tmp_path: Path) -> None:
         await reader.waits_for("▌P Mara Oyelaran")
         await reader.presses("enter", "s", "ctrl+u", "up")
         reader.sees(" > oyelarn")
-        assert reader.main._session.state.queries == ("oyelarn",)
+        assert reader.main.session.state.queries == ("oyelarn",)

@@ -18,7 +18,7 @@ async def test_wordings_stand_with_what_was_added_and_dropped(tmp_path: Path, si
         await reader.presses(")", ")", "=")
         reader.sees("B base", "B is the base", "[+same+]", "≠ 1 added")
         await reader.presses("enter")
-        reader.is_at(reader.main.history.steps[-1].location.address)  # type: ignore[union-attr] # a step has a place
+        reader.is_at(reader.main.navigation.history.steps[-1].location.address)  # type: ignore[union-attr] # a step has a place
         reader.sees("Minister on tunnel costs")
 
 

@@ -31,7 +31,7 @@ async def test_written_keys_hold_and_are_named(tmp_path: Path, size: tuple[int, 
         assert reader.main.pane.view.row == 0
         reader.sees(" t search")
         await reader.presses("s")
-        assert reader.main.zoomed
+        assert reader.main.desk.zoomed
         await reader.presses("s", "t")
         reader.sees("Search")
         await reader.presses("escape", "f1", "t", "o", "p")
@@ -46,7 +46,7 @@ async def test_a_mistake_is_told_and_the_rest_holds(tmp_path: Path, size: tuple[
         reader = Reading(pilot)
         reader.sees("[keys] names no action “serch”")
         await reader.presses("x")
-        assert reader.main.zoomed
+        assert reader.main.desk.zoomed
 
 
 async def test_written_colours_are_painted(tmp_path: Path) -> None:

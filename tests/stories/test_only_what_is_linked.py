@@ -101,7 +101,7 @@ async def test_what_is_wanted_is_kept_until_the_next_visit(tmp_path: Path) -> No
         reader = Reading(pilot)
         await reader.presses("2", "o", "enter")
         reader.sees("filter only NTA")
-        keep(session, reader.main.here)
+        keep(session, reader.main.navigation.here)
     async with MigtuiApp(opened(tmp_path, corpus())).run_test(size=(120, 35)) as pilot:
         reader = Reading(pilot)
         await reader.presses("2")

@@ -26,7 +26,7 @@ async def test_a_mark_is_put_listed_gone_to_and_taken_away(tmp_path: Path, size:
         await reader.presses("ctrl+x", "escape", "apostrophe", "a")
         reader.sees("There is no mark a")
         await reader.presses("m", "escape")
-        assert not reader.main._session.state.marks
+        assert not reader.main.session.state.marks
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -36,7 +36,7 @@ async def test_a_bookmark_keeps_a_note(tmp_path: Path, size: tuple[int, int]) ->
         await reader.types("for the q+a")
         await reader.presses("enter")
         reader.sees("' ' lists bookmarks")
-        kept = reader.main._session.state.bookmarks[0]
+        kept = reader.main.session.state.bookmarks[0]
         assert (kept.note, kept.source) == ("for the q+a", "2024/herald.txt")
         assert kept.surface == "We will not pay twice for the tunnel,"
         await reader.presses("H", "apostrophe", "apostrophe")
@@ -47,7 +47,7 @@ async def test_a_bookmark_keeps_a_note(tmp_path: Path, size: tuple[int, int]) ->
         await reader.presses("b")
         reader.sees("b note for the q+a")
         await reader.presses("escape")
-        assert len(reader.main._session.state.bookmarks) == 1
+        assert len(reader.main.session.state.bookmarks) == 1
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -58,7 +58,7 @@ async def test_the_history_is_listed_and_the_way_forward_stays(tmp_path: Path, s
         await reader.types("harbour board")
         await reader.presses("enter")
         reader.is_at("doc:harbour@0")
-        assert (reader.main.history.behind, reader.main.history.ahead) == (1, 2)
+        assert (reader.main.navigation.history.behind, reader.main.navigation.history.ahead) == (1, 2)
         await reader.presses("-")
         reader.is_at("org:northport-transit-authority")
 
@@ -107,8 +107,8 @@ async def test_keys_typed_ahead_belong_to_the_key_before(tmp_path: Path) -> None
     async with reader_at(tmp_path) as reader:
         await reader.presses("enter")
         await reader.types_at_once("m", "a")
-        assert list(reader.main._session.state.marks) == ["a"]
+        assert list(reader.main.session.state.marks) == ["a"]
         await reader.types_at_once("v", "l", "l")
-        assert reader.main.taking.span == (0, len("Harbour Board opens"))
+        assert reader.main.taking.ranged.span == (0, len("Harbour Board opens"))
         await reader.types_at_once("escape", "f", "a")
         reader.is_at("org:northport-transit-authority")

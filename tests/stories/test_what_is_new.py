@@ -35,7 +35,7 @@ async def test_what_came_since_the_last_visit(tmp_path: Path, size: tuple[int, i
         await reader.presses("h")
         reader.sees("nothing is new since the last visit")
         await reader.presses("l")
-        keep(first, reader.main.here)
+        keep(first, reader.main.navigation.here)
     async with MigtuiApp(opened(tmp_path, corpus())).run_test(size=size) as pilot:
         reader = Reading(pilot)
         await reader.waits_for("What is new since your last visit stands in the tab New.")

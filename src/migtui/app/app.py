@@ -10,6 +10,7 @@ from textual.app import App
 from textual.geometry import NULL_OFFSET
 
 from migtui.app.actions import ACTIONS
+from migtui.app.screens import memory
 from migtui.app.screens.main import MainScreen
 from migtui.app.terminal import Colourless, Gate, MigtuiDriver
 from migtui.app.themes import Palette, palette_of
@@ -120,18 +121,19 @@ class MigtuiApp(App[int]):
         """Write down where the reader is; raises `StateError` when that cannot be written."""
         from migtui.app.place import keep
 
-        if self._main is not None and self._main.history.current is not None:
-            history = self._main.history
-            keep(self._session, self._main.here, history.steps[: history.index])
+        if self._main is not None and self._main.navigation.history.current is not None:
+            history = self._main.navigation.history
+            keep(self._session, self._main.navigation.here, history.steps[: history.index])
 
     def look_again(self) -> bool:
         """Read the store anew if it has changed on disk, the place kept; whether it had."""
         main = self._main
         if main is None or self.screen is not main or main.busy:
             return False
-        source = main.source
+        source = memory.source_at(main)
         if source is not None and self._watch.source_changed(source):
-            main.read_source_anew(f"{source} has changed on disk; what is marked is what was there when it was built.")
+            news = f"{source} has changed on disk; what is marked is what was there when it was built."
+            memory.read_source_anew(main, news)
         if not self._watch.store_changed():
             return False
         try:
@@ -139,7 +141,7 @@ class MigtuiApp(App[int]):
         except MigtuiError as error:
             main.tell(f"The store has changed on disk and cannot be read: {error}")
             return False
-        resumed = main.resumed("The store has changed on disk and was read anew.")
+        resumed = memory.resumed(main, "The store has changed on disk and was read anew.")
         self._main = MainScreen(self._session, actions=self._actions, resumed=resumed)
         self.hold_frames(_RESIZED)
         if len(self.screen_stack) > 1:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migtui.app.lines import LineWidget
+from migtui.app.presentation.filters import filter_words
+from migtui.app.presentation.footer import footer
 from migtui.app.presentation.frame import spread
+from migtui.app.presentation.status import status_cells, title_cells
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migtui.app.actions import Action
     from migtui.app.presentation.cells import Line
+    from migtui.app.screens.desk import Desk
+    from migtui.history import History
+    from migtui.session import Session
 
 
 class Bar(LineWidget):
@@ -28,3 +37,25 @@ class Bar(LineWidget):
     def line(self, y: int, width: int) -> Line:  # noqa: ARG002 - a bar has one line
         """The words."""
         return spread(self._left, self._right, width)
+
+
+class Bars:
+    """The bars of one main screen, and the line of news that one of them shows until the next key."""
+
+    def __init__(self, session: Session, actions: Sequence[Action]) -> None:
+        self._session = session
+        self._actions = actions
+        self.title, self.status, self.keys = Bar("title"), Bar("status"), Bar("keys")
+        self.news = ""
+
+    def show(self, desk: Desk, history: History, width: int) -> None:
+        """Say how the desk and the history stand now."""
+        boxed, pane, reader = desk.arrangement.boxed, desk.pane, desk.reader
+        self.title.show(*title_cells(
+            self._session.name, desk.panes, desk.active, boxed=boxed, width=width, actions=self._actions
+        ))
+        filters = filter_words(pane.narrowed, pane.filter, self._session.library)
+        self.status.show(*status_cells(
+            reader.page, reader.place(), filters, history, self.news, boxed=boxed, width=width
+        ))
+        self.keys.show(footer(self._actions, "reader" if desk.reading else "list", width))

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.arrangement import READER
-from migtui.app.screens import evidence, narrowing
-from migtui.app.screens.taking import TAKE
-from migtui.app.screens.travelling import TRAVEL
+from migtui.app.screens import narrowing
 from migtui.app.screens.years import year
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ def _pane(number: int) -> Command:
 
 
 def _turn(by: int) -> Command:
-    return lambda screen: screen.activate((screen.active - 1 + by) % READER + 1)
+    return lambda screen: screen.activate((screen.desk.active - 1 + by) % READER + 1)
 
 
 def _tab(by: int) -> Command:
@@ -83,6 +81,23 @@ def _quote(by: int) -> Command:
     return command
 
 
+def _compare(screen: MainScreen) -> None:
+    from migtui.app.screens.evidence import compare
+
+    compare(screen)
+
+
+def _explain(screen: MainScreen) -> None:
+    from migtui.app.screens.evidence import explain
+
+    explain(screen)
+
+
+def _label(screen: MainScreen) -> None:
+    if not screen.labelling.show():
+        screen.tell("There are no links in sight.")
+
+
 def _sort(screen: MainScreen) -> None:
     if not screen.reading:
         screen.pane.next_sort()
@@ -100,17 +115,29 @@ def _copy(form: Form) -> Command:
     return lambda screen: screen.taking.copy(form)
 
 
+def _edit(screen: MainScreen) -> None:
+    from migtui.app.screens.editing import edit
+
+    edit(screen)
+
+
+def _suspend(screen: MainScreen) -> None:
+    from migtui.app.screens.editing import suspend
+
+    suspend(screen)
+
+
 def _close(screen: MainScreen) -> None:
-    if screen.taking.end_range():
+    if screen.taking.ranged.end():
         return
-    if screen.zoomed:
-        screen.activate(screen.active, zoomed=False)
+    if screen.desk.zoomed:
+        screen.activate(screen.desk.active, zoomed=False)
     elif screen.reader.uncover():
         return
     elif screen.reading:
         screen.activate(screen.pane.number)
     else:
-        screen.ask_to_leave()
+        screen.overlaid.ask_to_leave()
 
 
 def _reload(screen: MainScreen) -> None:
@@ -120,29 +147,34 @@ def _reload(screen: MainScreen) -> None:
 
 
 COMMANDS: Final[dict[str, Command]] = {
-    **TRAVEL, **TAKE,
+    "select": lambda screen: screen.taking.toggle(), "range": lambda screen: screen.taking.ranged.start(),
+    "export": lambda screen: screen.taking.exporting.export(), "edit": _edit, "suspend": _suspend,
+    "mark": lambda screen: screen.travel.mark(), "to_mark": lambda screen: screen.travel.to_mark(),
+    "bookmark": lambda screen: screen.travel.bookmark(), "history": lambda screen: screen.travel.steps(),
+    "pin": lambda screen: screen.travel.pin(),
     "open": _open,
     "pane_1": _pane(1), "pane_2": _pane(2), "pane_3": _pane(3), "pane_4": _pane(READER),
     "next_pane": _turn(1), "previous_pane": _turn(-1),
     "next_tab": _tab(1), "previous_tab": _tab(-1),
-    "links": lambda screen: screen.label_links(),
-    "search": lambda screen: screen.search(), "filter": lambda screen: screen.filter_or_find(),
-    "help": lambda screen: screen.help(), "commands": lambda screen: screen.commands(),
+    "links": _label,
+    "search": lambda screen: screen.overlaid.search(), "filter": lambda screen: screen.overlaid.filter_or_find(),
+    "help": lambda screen: screen.overlaid.help(), "commands": lambda screen: screen.overlaid.commands(),
     "copy_text": _copy("text"), "copy_citation": _copy("citation"), "copy_markdown": _copy("markdown"),
     "copy_json": _copy("json"), "copy_link": _copy("link"),
-    "clear": _clear, "linked": narrowing.only_linked, "facets": lambda screen: screen.facets(),
+    "clear": _clear, "linked": narrowing.only_linked, "facets": lambda screen: screen.overlaid.facets(),
     "down": _move(1), "up": _move(-1), "page_down": _page(1), "page_up": _page(-1),
     "reader_page": lambda screen: screen.reader.page_by(1),
     "top": _top, "bottom": _bottom,
-    "reader_down": lambda screen: screen.read_on(1), "reader_up": lambda screen: screen.read_on(-1),
+    "reader_down": lambda screen: screen.desk.read_on(1), "reader_up": lambda screen: screen.desk.read_on(-1),
     "next_hit": _hit(1), "previous_hit": _hit(-1),
     "next_quote": _quote(1), "previous_quote": _quote(-1),
-    "compare": evidence.compare, "why": evidence.explain,
-    "next_item": lambda screen: screen.next_item(1), "previous_item": lambda screen: screen.next_item(-1),
-    "back": lambda screen: screen.back(), "forward": lambda screen: screen.forward(),
-    "last_view": lambda screen: screen.last_view(),
+    "compare": _compare, "why": _explain,
+    "next_item": lambda screen: screen.navigation.next_item(1),
+    "previous_item": lambda screen: screen.navigation.next_item(-1),
+    "back": lambda screen: screen.navigation.back(), "forward": lambda screen: screen.navigation.forward(),
+    "last_view": lambda screen: screen.navigation.last_view(),
     "sort": _sort, "next_year": year(1), "previous_year": year(-1),
-    "zoom": lambda screen: screen.activate(screen.active, zoomed=not screen.zoomed),
+    "zoom": lambda screen: screen.activate(screen.desk.active, zoomed=not screen.desk.zoomed),
     "close": _close,
     "reload": _reload,
     "quit": lambda screen: screen.app.exit(0),

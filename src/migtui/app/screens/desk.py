@@ -1,4 +1,4 @@
-"""The container of the main screen's parts, laid out by `presentation.arrangement`."""
+"""The container of the main screen's parts, laid out by `presentation.arrangement`; knows which of them is active."""
 
 from __future__ import annotations
 
@@ -8,14 +8,22 @@ from textual.geometry import NULL_OFFSET, NULL_SPACING, Region, Size
 from textual.layout import Layout, WidgetPlacement
 from textual.widget import Widget
 
-from migtui.app.presentation.arrangement import Arrangement, Shape, arrange
+from migtui.app.panes.pane import Pane
+from migtui.app.panes.tabs import tabs_for
+from migtui.app.presentation.arrangement import PANE_PARTS, READER, Arrangement, Shape, arrange
+from migtui.app.reader.reader import Reader
+from migtui.app.screens.links import LinksColumn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.geometry import Offset
     from textual.layout import ArrangeResult
 
-    from migtui.app.presentation.arrangement import Box, Rows
+    from migtui.app.presentation.arrangement import Box
+    from migtui.app.reader.page import Page
+    from migtui.app.screens.bars import Bars
+    from migtui.session import Session
 
 
 class _Arranged(Layout):
@@ -44,41 +52,111 @@ class _Arranged(Layout):
 
 
 class Desk(Widget, can_focus=False):
-    """Holds the bars, the lists and the reader; knows which pane is active and whether it is zoomed."""
+    """Holds the bars, the lists, the reader and the links; knows which pane is active and whether it is zoomed."""
 
-    def __init__(self, *children: Widget, rows: Rows, settled: Callable[[Arrangement], None]) -> None:
-        super().__init__(*children)
-        self._rows = rows
+    def __init__(self, session: Session, bars: Bars, *, settled: Callable[[], object]) -> None:
+        self.panes: tuple[Pane, ...] = tuple(
+            Pane(number, tabs, session.library) for number, tabs in enumerate(tabs_for(session.state), start=1)
+        )
+        self.reader: Reader = Reader()
+        self.links: LinksColumn = LinksColumn()
+        super().__init__(bars.title, *self.panes, self.reader, self.links, bars.status, bars.keys)
         self._settled = settled
         self._arranged = _Arranged()
+        self._rows = (self.panes[0].longest, self.panes[1].longest, self.panes[2].longest)
+        self._pane = 1
         self.arrangement = Arrangement(Shape.BESIDE, {})
         self.active = 1
-        self.pane = 1
         self.zoomed = False
-        self.pinned = False
+        self.panes[0].set_active(active=True)
 
     @property
     def layout(self) -> Layout:
         """The layout of the desk; the styles of Textual can only name its own ones."""
         return self._arranged
 
+    # -- which part is active
+
+    @property
+    def pane(self) -> Pane:
+        """The list that is active, or was last."""
+        return self.panes[self._pane - 1]
+
+    @property
+    def reading(self) -> bool:
+        """Whether the reader takes the keys."""
+        return self.active == READER
+
+    @property
+    def cursor(self) -> Offset:
+        """The cell of the screen that the keys act on."""
+        part = self.reader if self.reading else self.pane
+        return part.region.offset + part.cursor
+
+    @property
+    def item(self) -> str | None:
+        """The address of the quote, page or row that an action is about."""
+        page = self.reader.page
+        if not self.reading or page is None:
+            return self.pane.location.address if self.pane.location else None
+        quote = self.reader.quote
+        stop = page.quotes[quote] if quote is not None else None
+        return stop.quote if stop is not None and stop.quote else page.location.address
+
+    def activate(self, pane: int, *, zoomed: bool | None = None) -> bool:
+        """Make a pane the active one; zoom it or not, or leave that as it is; whether a part moves."""
+        self.active, self._pane = pane, self._pane if pane == READER else pane
+        self.zoomed = self.zoomed if zoomed is None else zoomed
+        moved = self._arrange_anew()
+        for part in self.panes:
+            part.set_active(active=part.number == pane)
+        self.reader.set_active(active=self.reading)
+        return moved
+
+    # -- beside the reader
+
+    def pin(self, page: Page | None, anchor: int = 0) -> bool:
+        """Let a page stand beside the reader from a row on, None gives the room back; whether a part moves."""
+        self.links.pin(page, anchor)
+        return self._arrange_anew()
+
+    def read_on(self, rows: int) -> None:
+        """Scroll the reader from a list, and from the reader what is pinned beside it."""
+        if self.reading and self.links.pinned:
+            self.links.scroll_rows(rows)
+        else:
+            self.reader.scroll(rows)
+
+    # -- where the parts stand
+
     def settle(self, size: Size) -> Arrangement:
-        """The arrangement for a size; the owner hears of it before anything is painted."""
+        """The arrangement for a size; the parts hear of it before anything is painted."""
         found = self._wanted(size)
         if found != self.arrangement:
             self.arrangement = found
-            self._settled(found)
+            self._tell_parts()
+            self._settled()
         return found
 
-    def turn(self, active: int, pane: int, *, zoomed: bool) -> bool:
-        """Make another pane the active one, or zoom; tell whether that moves a part."""
-        self.active, self.pane, self.zoomed = active, pane, zoomed
+    def _arrange_anew(self) -> bool:
+        """Let the parts stand as they should, if they do not; whether that moves one."""
         moved = self._wanted(self.size) != self.arrangement
         if moved and self.children:
             # A child's new layout makes its parents arrange it anew, not the widget's own.
             self.children[0].refresh(layout=True)
         return moved
 
+    def _tell_parts(self) -> None:
+        """Tell the parts how they are drawn."""
+        boxed, boxes = self.arrangement.boxed, self.arrangement.boxes
+        for part, pane in zip(PANE_PARTS, self.panes, strict=True):
+            if part in boxes:
+                pane.stand(boxes[part][3], boxed=boxed)
+        if "reader" in boxes:
+            _, _, width, height = boxes["reader"]
+            foot = self.arrangement.shape is not Shape.COLUMNS or self.links.pinned
+            self.reader.stand(width, height, boxed=boxed, foot=foot)
+
     def _wanted(self, size: Size) -> Arrangement:
-        return arrange(size.width, size.height, self.active, self.pane, zoomed=self.zoomed, rows=self._rows,
-                       pinned=self.pinned)
+        return arrange(size.width, size.height, self.active, self._pane, zoomed=self.zoomed, rows=self._rows,
+                       pinned=self.links.pinned)

@@ -105,11 +105,11 @@ def explain(screen: MainScreen) -> None:
     if where.address.partition(":")[0] in _ENTITIES:
         from migtui.app.reader.why_entity_page import WhyEntityPage
 
-        screen.cover(WhyEntityPage(screen.session, where))
+        screen.navigation.cover(WhyEntityPage(screen.session, where))
         return
     from migtui.app.reader.why_page import WhyPage
 
-    screen.cover(WhyPage(screen.session, where))
+    screen.navigation.cover(WhyPage(screen.session, where))
 
 
 def _questioned(screen: MainScreen) -> Location | None:

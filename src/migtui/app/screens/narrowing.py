@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 def only_linked(screen: MainScreen) -> None:
     """Narrow all lists down to what is tied to the item at hand; a second time, let go of it."""
-    address = screen.item
+    address = screen.desk.item
     narrowed = screen.pane.narrowed
     if address is None:
         screen.tell("There is nothing here that lists could be narrowed down to.")
     else:
-        screen.narrow(replace(narrowed, tied=None if narrowed.tied == address else address))
+        screen.navigation.narrow(replace(narrowed, tied=None if narrowed.tied == address else address))
 
 
 def clear(screen: MainScreen) -> bool:
@@ -27,7 +27,7 @@ def clear(screen: MainScreen) -> bool:
     if words:
         screen.pane.set_filter("")
     if narrowed != EVERYTHING:
-        screen.narrow(EVERYTHING)
+        screen.navigation.narrow(EVERYTHING)
     if words or narrowed != EVERYTHING:
         screen.tell("The filter is gone." if narrowed == EVERYTHING else "All filters are gone; H brings them back.")
     return bool(words) or narrowed != EVERYTHING

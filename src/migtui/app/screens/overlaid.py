@@ -96,6 +96,13 @@ class Overlaid:
 
     # -- lines to type into
 
+    def filter_or_find(self) -> None:
+        """Filter the list, or find words in the reader."""
+        if self._screen.reading:
+            self.find()
+        else:
+            self.filter()
+
     def filter(self) -> None:
         """Ask for the filter of the list that is active; each letter filters, and leaving puts the old one back."""
         from migtui.app.overlays.prompt import Prompt

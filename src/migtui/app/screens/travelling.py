@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from migtui.app.place import item_of, name_of
 from migtui.app.presentation.arrangement import Shape
@@ -10,14 +10,11 @@ from migtui.errors import StateError
 from migtui.history import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from migtui.app.overlays.overlay import OverlayHost
+    from migtui.app.reader.page import Page
     from migtui.app.screens.main import MainScreen
     from migtui.session import Session
     from migtui.state import Kept
-
-    Command = Callable[[MainScreen], None]
 
 
 class Travelling:
@@ -27,18 +24,6 @@ class Travelling:
         self._screen = screen
         self._session = session
         self._host = host
-        #: What the next key is for, after `m` or `'`.
-        self._next: Callable[[str], None] | None = None
-
-    def take(self, character: str | None) -> bool:
-        """Take the key behind `m` or `'`; whether one was awaited."""
-        if self._next is None:
-            return False
-        act, self._next = self._next, None
-        self._screen.tell("")
-        if character is not None and character.isprintable() and not character.isspace():
-            act(character)
-        return True
 
     # -- marks
 
@@ -47,7 +32,7 @@ class Travelling:
         item = self._current()
         if item is not None:
             self._screen.tell(f"m: a letter for the mark on {item.surface or item.address}")
-            self._next = lambda letter: self._put(letter, item)
+            self._screen.keys.give_next(lambda letter: self._put(letter, item))
 
     def _put(self, letter: str, item: Kept) -> None:
         if not letter.isalnum():
@@ -59,7 +44,7 @@ class Travelling:
     def to_mark(self) -> None:
         """Go to the mark that the next key names; `'` once more lists all."""
         self._screen.tell("': the letter of a mark, or ' for all marks and bookmarks")
-        self._next = self._go
+        self._screen.keys.give_next(self._go)
 
     def _go(self, letter: str) -> None:
         if letter == "'":
@@ -125,7 +110,7 @@ class Travelling:
             self._screen.tell(f"Kept {item.surface or item.address}: ' ' lists bookmarks.")
 
     def _current(self) -> Kept | None:
-        address = self._screen.item
+        address = self._screen.desk.item
         try:
             return item_of(self._session, Location(address=address)) if address is not None else None
         except KeyError:
@@ -138,7 +123,7 @@ class Travelling:
         """List where the reader has been."""
         from migtui.app.overlays.places import StepsOverlay
 
-        history = self._screen.history
+        history = self._screen.navigation.history
         named = [self._named(step.location) for step in history.steps]
         self._host.open(StepsOverlay(named, history.index))
 
@@ -158,22 +143,17 @@ class Travelling:
         from migtui.app.reader.open import open_page
 
         screen, page = self._screen, self._screen.reader.page
-        if screen.pinned:
-            screen.pin(None)
+        if screen.desk.links.pinned:
+            self._pin(None)
             screen.tell("Nothing is pinned any more.")
         elif page is None:
             screen.tell("There is nothing to pin.")
         else:
-            screen.pin(open_page(self._session, page.location), page.anchor(screen.reader.top))
-            wide = screen.shape is Shape.COLUMNS
+            self._pin(open_page(self._session, page.location), page.anchor(screen.reader.top))
+            wide = screen.desk.arrangement.shape is Shape.COLUMNS
             screen.tell(f"Pinned: {page.title}. J K scroll it, p takes it away." if wide else
                         "Pinned: it stands beside the reader from 160 columns on.")
 
-
-TRAVEL: Final[dict[str, Command]] = {
-    "mark": lambda screen: screen.travel.mark(),
-    "to_mark": lambda screen: screen.travel.to_mark(),
-    "bookmark": lambda screen: screen.travel.bookmark(),
-    "history": lambda screen: screen.travel.steps(),
-    "pin": lambda screen: screen.travel.pin(),
-}
+    def _pin(self, page: Page | None, anchor: int = 0) -> None:
+        if self._screen.desk.pin(page, anchor):
+            self._screen.hold()

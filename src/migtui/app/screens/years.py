@@ -19,7 +19,7 @@ def year(by: int) -> Callable[[MainScreen], None]:
     """What opens the timeline, and in it goes `by` years on or back."""
 
     def command(screen: MainScreen) -> None:
-        there = screen.active == _PANE and screen.pane.tab.name == _TAB
+        there = screen.desk.active == _PANE and screen.pane.tab.name == _TAB
         screen.activate(_PANE)
         screen.pane.show_tab(_TAB)
         rows = screen.pane.rows
