@@ -38,13 +38,30 @@ class PaneView(Record, frozen=True, kw_only=True):
     narrowed: Filter = EVERYTHING
 
 
+class ReaderView(Record, frozen=True, kw_only=True):
+    """How a page stood in the reader.
+
+    `at` is what its first row showed: a code point of the source in a document, a row elsewhere. `quote` and `hit` are
+    the positions of the current ones among the page's. `found` are the words that were found on it, `order` is how it
+    sorts what it lists, `base` the address that it compares others with, and `origin` the address one came from.
+    """
+
+    at: int = 0
+    quote: int | None = None
+    hit: int | None = None
+    found: str = ""
+    order: str = ""
+    base: str = ""
+    origin: str = ""
+
+
 class Step(Record, frozen=True, kw_only=True):
     """One place in the history, with all that is needed to show the screen as it was."""
 
     location: Location | None = None
     panes: tuple[PaneView, ...] = ()
     focused: int = 0
-    reader_top: int = 0
+    reader: ReaderView = ReaderView()
 
 
 class History(Record, frozen=True, kw_only=True):

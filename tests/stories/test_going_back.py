@@ -63,3 +63,28 @@ async def test_a_preview_is_no_step(tmp_path: Path) -> None:
         reader.sees("back 0 · forward 0")
         await reader.presses("H")
         reader.sees("This is where you started.")
+
+
+async def test_what_was_found_and_where_one_stood_come_back(tmp_path: Path) -> None:
+    async with reader_at(tmp_path, (60, 16)) as reader:
+        await reader.presses("enter", "/")
+        await reader.types("tunnel")
+        await reader.presses("enter", "J")
+        before = reader.screen
+        reader.sees("“tunnel” 1 of 1")
+        await reader.presses("w", "f", "a")
+        await reader.presses("H")
+        assert reader.screen[:-2] == before[:-2]
+        reader.sees("“tunnel” 1 of 1")
+
+
+async def test_the_mentions_one_came_for_come_back_and_no_others(tmp_path: Path) -> None:
+    async with reader_at(tmp_path) as reader:
+        await reader.presses("enter", "2", "enter", "n", "enter")
+        reader.is_at("doc:harbour@0")
+        reader.sees("NTA 1 of 3")
+        await reader.presses("3", "enter", "H")
+        reader.sees("NTA 1 of 3")
+        await reader.presses("H", "H")
+        reader.is_at("doc:harbour@0")
+        reader.sees_not("NTA 1 of 3")

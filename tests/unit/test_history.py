@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from migtui.history import History, Location, Step
+from migtui.history import History, Location, ReaderView, Step
 
 
 def step(address: str) -> Step:
@@ -29,9 +29,9 @@ def test_a_new_step_drops_what_lay_ahead() -> None:
 
 def test_updating_keeps_both_branches() -> None:
     history = History().visit(step("doc:a")).visit(step("doc:b")).back()
-    changed = history.update(Step(location=Location(address="doc:a"), reader_top=7))
+    changed = history.update(Step(location=Location(address="doc:a"), reader=ReaderView(at=7)))
     assert changed.current is not None
-    assert changed.current.reader_top == 7
+    assert changed.current.reader.at == 7
     assert (changed.behind, changed.ahead) == (0, 1)
 
 

@@ -47,7 +47,7 @@ def test_the_oldest_queries_are_forgotten(folder: Path) -> None:
 
 
 def test_the_steps_that_led_to_the_place_come_back_the_latest_of_them(folder: Path) -> None:
-    steps = tuple(replace(STEP, reader_top=number) for number in range(60))
+    steps = tuple(replace(STEP, focused=number) for number in range(60))
     state = State(folder)
     state.remember(STEP, ITEM, steps)
     state.save()

@@ -140,6 +140,11 @@ class ComparePage(SectionedPage):
         """The row of a wording."""
         return self.start_of_section(stop.at)
 
+    @property
+    def base(self) -> str:
+        """The quote, or the document of the passage, that others are compared with."""
+        return self._wordings[self._base].location.address
+
     def rebase(self, stop: Stop) -> str:
         """Compare all others with the wording at a stop."""
         self._base = stop.at

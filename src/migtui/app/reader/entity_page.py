@@ -213,6 +213,11 @@ class EntityPage(SectionedPage):
         """The row of a mention, or of a quote, which count down from -1."""
         return self.start_of(self._heading) + stop.at if stop.at >= 0 else self.start_of(_SAID) - 1 - stop.at
 
+    @property
+    def order(self) -> str:
+        """How the mentions are sorted."""
+        return self._order
+
     def reorder(self) -> str:
         """Sort the mentions in their next order."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]

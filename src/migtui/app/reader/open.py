@@ -32,6 +32,12 @@ def open_page(
     The hits on a document's page are those of the list that the place was chosen from (`walk`), or the mentions of the
     entity whose page one comes from (`origin`). Raises `KeyError` when the store has nothing there.
     """
+    page = _page(session, location, origin, walk)
+    page.origin = origin or ""
+    return page
+
+
+def _page(session: Session, location: Location, origin: str | None, walk: Hits | None) -> Page:
     kind = location.address.partition(":")[0]
     library = session.library
     if kind in _ENTITIES:

@@ -89,6 +89,9 @@ class Page(ABC):
     def __init__(self, location: Location, title: str) -> None:
         self.location = location
         self.title = title
+        #: The address one came from, and the words that were found on the page; "" for none.
+        self.origin = ""
+        self.found = ""
 
     # -- rows
 
@@ -180,6 +183,25 @@ class Page(ABC):
         return None
 
     # -- other ways to show it
+
+    @property
+    def base(self) -> str:
+        """The address of what others are compared with, "" where nothing is compared."""
+        return ""
+
+    @property
+    def order(self) -> str:
+        """How what the page lists is sorted, "" where there is one order."""
+        return ""
+
+    def stand_as(self, *, base: str, order: str) -> None:
+        """Compare with what it compared with before, in the order of before, where it still can."""
+        stop = next((stop for stop in self.quotes if base and stop.target and stop.target.address == base), None)
+        if stop is not None and self.base != base:
+            self.rebase(stop)
+        first = self.order
+        while order and self.order != order and self.reorder() != first:
+            pass
 
     def rebase(self, stop: Stop) -> str:  # noqa: ARG002 - most pages compare nothing
         """Compare with what stands at a stop from now on: what is to be said of that, "" where nothing is compared."""

@@ -14,6 +14,7 @@ from migtui.app.presentation.cells import fit, over, width_of
 from migtui.app.presentation.frame import bottom_line, rule_line, top_line, within
 from migtui.app.reader.foot import foot_rows, summary
 from migtui.app.reader.page import Row, Stop
+from migtui.history import ReaderView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,10 +49,10 @@ class Reader(LineWidget):
         self._header: Sequence[Row] = ()
         self._foot: Sequence[Row] = ()
         self._labels: dict[tuple[int, int], str] = {}
-        #: The row to show first once rows are made for a width, and whether they are.
+        #: What the first row is to show once rows are made for a width, and whether they are.
         self._wanted: int | None = None
         self._laid = False
-        #: The page that another one covers, with its first row, quote and hit.
+        #: The page that another one covers, with what its first row shows, its quote and its hit.
         self._under: tuple[Page, int, int | None, int | None] | None = None
 
     # -- what it shows
@@ -62,9 +63,20 @@ class Reader(LineWidget):
         return self._page
 
     @property
-    def top(self) -> int:
-        """The first row of the page in sight."""
-        return self._top
+    def view(self) -> ReaderView:
+        """How the page stands that is open, beneath one that covers it."""
+        page, at, quote, hit = self._under or (self._page, self._anchor, self._quote, self._hit)
+        if page is None:
+            return ReaderView()
+        return ReaderView(at=at, quote=quote, hit=hit, found=page.found, order=page.order, base=page.base,
+                          origin=page.origin)
+
+    @property
+    def _anchor(self) -> int:
+        """What the first row in sight shows."""
+        if self._page is None or not self._laid:
+            return self._wanted or 0
+        return self._page.anchor(self._top)
 
     @property
     def cursor(self) -> Offset:
@@ -81,15 +93,24 @@ class Reader(LineWidget):
         """The position of the current hit among the page's."""
         return self._hit
 
-    def show(self, page: Page, *, top: int | None = None) -> None:
-        """Open a page at a row, or at the quote or hit it is opened for."""
+    def show(self, page: Page, view: ReaderView | None = None) -> None:
+        """Open a page as it stood, or at the quote or hit it is opened for."""
         self._under = None
-        self._open(page, top, page.first_quote, page.first_hit)
+        if view is None:
+            self._open(page, None, page.first_quote, page.first_hit)
+            return
+        page.stand_as(base=view.base, order=view.order)
+        hit = view.hit
+        if view.found:
+            page.lay(self._inner_width)
+            page.found = view.found if page.find(view.found) else ""
+            hit = hit if page.found else None
+        self._open(page, view.at, _within(view.quote, page.quotes), _within(hit, page.hits))
 
     def cover(self, page: Page) -> None:
         """Show a page over the one that is open, until `uncover`."""
         if self._under is None and self._page is not None:
-            self._under = (self._page, self._top, self._quote, self._hit)
+            self._under = (self._page, self._anchor, self._quote, self._hit)
         self._open(page, 0, page.first_quote, page.first_hit)
 
     def uncover(self) -> bool:
@@ -100,10 +121,10 @@ class Reader(LineWidget):
         self._open(*under)
         return True
 
-    def _open(self, page: Page, top: int | None, quote: int | None, hit: int | None) -> None:
+    def _open(self, page: Page, at: int | None, quote: int | None, hit: int | None) -> None:
         self._page, self._quote, self._hit, self._labels = page, quote, hit, {}
         page.mark(quote=quote, hit=hit)
-        self._wanted = top
+        self._wanted = at
         self._laid = False
         self._lay()
         self.refresh()
@@ -187,6 +208,7 @@ class Reader(LineWidget):
         """Find words in the page and go to the first place from here on; whether there is one."""
         if self._page is None or not self._page.find(words):
             return False
+        self._page.found = words
         self._hit = None
         return self.next_hit(1)
 
@@ -196,6 +218,7 @@ class Reader(LineWidget):
         if page is None or not page.hits:
             return False
         page.find("")
+        page.found = ""
         self._hit = None
         page.mark(quote=self._quote, hit=None)
         self._refresh_body()
@@ -432,7 +455,8 @@ class Reader(LineWidget):
         if not self._laid:
             self._laid = True
             wanted = self._wanted
-            self._top = wanted if wanted is not None else max(self._landing() - self._room // _ABOVE, 0)
+            self._top = (self._page.row_with(wanted) if wanted is not None
+                         else max(self._landing() - self._room // _ABOVE, 0))
             self._clamp()
 
     def _clamp(self) -> None:
@@ -476,6 +500,11 @@ class Reader(LineWidget):
             self.refresh(Region(0, first, self._width, self._room))
         self.refresh_lines(self._height - 1)
         self.post_message(ReaderMoved())
+
+
+def _within(position: int | None, stops: Sequence[Stop]) -> int | None:
+    """The position, if there is a stop at it."""
+    return position if position is not None and position < len(stops) else None
 
 
 def _of(name: str, now: int | None, total: int) -> str:

@@ -86,6 +86,8 @@ class SectionedPage(Page):
         self._width = width
         self._coming = iter(self.sections(width))
         self._sections, self._starts, self._length = [], [], 0
+        if self._wanted:
+            self.find(self._wanted)
 
     def _more(self) -> bool:
         """Take in the next section; whether there is one."""

@@ -190,6 +190,11 @@ class StoryPage(SectionedPage):
         """The row of a paragraph, or of a document, which count down from -1."""
         return self.start_of_section(stop.at + 1) if stop.at >= 0 else -1 - stop.at
 
+    @property
+    def base(self) -> str:
+        """The document that others are aligned with."""
+        return self._documents[self._base].id
+
     def rebase(self, stop: Stop) -> str:
         """Align all others with the document at a stop."""
         self._base = -1 - stop.at

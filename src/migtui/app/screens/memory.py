@@ -42,7 +42,7 @@ def _come_back(screen: MainScreen, left: Step) -> None:
     listed = left.focused if 0 < left.focused < READER else found[0] if found else 1
     screen.activate(listed if address is not None else 1)
     location = left.location or screen.pane.location
-    shown = location is None or screen.navigation.show(location, top=left.reader_top)
+    shown = location is None or screen.navigation.show(location, left.reader)
     if not shown and screen.pane.location is not None:
         screen.navigation.show(screen.pane.location)
     if left.location is not None:
@@ -67,7 +67,7 @@ def resume(screen: MainScreen, before: Resumed) -> None:
     screen.activate(before.step.focused)
     location = before.step.location or screen.pane.location
     screen.tell(before.news)
-    if location is not None and not navigation.show(location, top=before.step.reader_top):
+    if location is not None and not navigation.show(location, before.step.reader):
         screen.tell(f"{before.news} What was open is gone from it.")
         if screen.pane.location is not None:
             navigation.show(screen.pane.location)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from migtui.app.overlays.search import SearchOverlay
     from migtui.app.reader.page import Page
     from migtui.app.screens.main import MainScreen
+    from migtui.history import ReaderView
     from migtui.library import Filter
 
 #: Seconds that a cursor rests on a row before the reader shows it, and where every byte is dear.
@@ -115,7 +116,7 @@ class Navigation:
         self._screen.activate(step.focused)
         location = step.location or self._desk.pane.location
         if location is not None:
-            self.show(location, top=step.reader_top)
+            self.show(location, step.reader)
         self._screen.show_bars()
 
     def _leave(self, here: Step) -> None:
@@ -125,21 +126,21 @@ class Navigation:
     def _step(self, location: Location | None) -> Step:
         desk = self._desk
         views = tuple(pane.view for pane in desk.panes)
-        return Step(location=location, panes=views, focused=desk.active, reader_top=desk.reader.top)
+        return Step(location=location, panes=views, focused=desk.active, reader=desk.reader.view)
 
     # -- showing a place, which is no step by itself
 
-    def show(self, location: Location, *, top: int | None = None) -> bool:
-        """Show a place in the reader; whether there is such a place."""
+    def show(self, location: Location, view: ReaderView | None = None) -> bool:
+        """Show a place in the reader, as it stood before or as for the first time; whether there is such a place."""
         self._stop_waiting()
         reader = self._desk.reader
-        origin = reader.page.location.address if reader.page is not None else None
+        origin = view.origin if view is not None else reader.page.location.address if reader.page is not None else ""
         try:
-            page = open_page(self._session, location, origin=origin, walk=self._walk)
+            page = open_page(self._session, location, origin=origin or None, walk=self._walk)
         except KeyError:
             self._screen.tell(f"This store has nothing at {location.address}.")
             return False
-        reader.show(page, top=top)
+        reader.show(page, view)
         self._desk.links.show(page.groups())
         return True
 
@@ -150,10 +151,10 @@ class Navigation:
         self._screen.activate(READER)
 
     def reopen(self) -> None:
-        """Make the page that is open anew, at the row it stands at."""
+        """Make the page that is open anew, as it stands."""
         page = self._desk.reader.page
         if page is not None:
-            self.show(page.location, top=self._desk.reader.top)
+            self.show(page.location, self._desk.reader.view)
 
     def preview(self, location: Location) -> None:
         """Show a place when the cursor has rested there."""

@@ -149,7 +149,7 @@ class Travelling:
         elif page is None:
             screen.tell("There is nothing to pin.")
         else:
-            self._pin(open_page(self._session, page.location), page.anchor(screen.reader.top))
+            self._pin(open_page(self._session, page.location), screen.reader.view.at)
             wide = screen.desk.arrangement.shape is Shape.COLUMNS
             screen.tell(f"Pinned: {page.title}. J K scroll it, p takes it away." if wide else
                         "Pinned: it stands beside the reader from 160 columns on.")
