@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from migtui.build import (
     contacts,
+    heard,
     instruments,
     mentions,
     metadata,
@@ -50,9 +51,11 @@ def _read_document(name: str, text: str, draft: Draft, proposer: Proposer | None
         *places.places(reading),
     )
     by_model = () if proposer is None else proposed.proposed(reading, proposer, by_rules, found.definitions)
-    settled = mentions.settle(reading, (*by_rules, *by_model))
+    said = quotes.spoken(reading)
+    by_speech = heard.heard(reading, said, (*by_rules, *by_model))
+    settled = mentions.settle(reading, (*by_rules, *by_model, *by_speech))
     titles = roles.roles(reading, settled)
-    spoken = speakers.attribute(reading, settled, titles, quotes.spoken(reading))
+    spoken = speakers.attribute(reading, settled, titles, said)
     return Facts(
         document=f"doc:{name.removesuffix('.txt')}@{draft.start}",
         source=name,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
-from migtui.build.lexicon import vocabulary, words
+from migtui.build.lexicon import pairs, vocabulary, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,31 +23,47 @@ _LAST_WORD: Final = re.compile(r"([\w.-]+)\s*$")
 _TITLES: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}$")
 #: A possessive, or the bare apostrophe of a name in s with a noun behind it (`Brenns' lawyer`).
 _POSSESSED: Final = re.compile(r"[’']s?\b|(?<=[szxSZX])[’'](?= [a-z])")
-#: What a short title before a name, or a title of several words, is called again by.
-_MEANT: Final[dict[str, tuple[str, ...]]] = {
-    "sen": ("senator", "lawmaker", "legislator"), "senator": ("lawmaker", "legislator"),
-    "rep": ("representative", "lawmaker", "congressman", "congresswoman", "legislator"),
-    "congressman": ("lawmaker",), "congresswoman": ("lawmaker",),
-    "mp": ("lawmaker", "legislator", "politician", "parliamentarian"), "gov": ("governor",), "prof": ("professor",),
-    "dr": ("doctor",), "capt": ("captain",), "sgt": ("sergeant",), "rev": ("reverend", "pastor"),
-    "atty": ("attorney", "lawyer"), "det": ("detective",), "lt": ("lieutenant",), "col": ("colonel",),
-    "gen": ("general",), "maj": ("major",), "supt": ("superintendent",), "insp": ("inspector",),
-    "cllr": ("councillor",), "barrister": ("lawyer",), "advocate": ("lawyer",), "counsel": ("lawyer",),
-    "attorney": ("lawyer",), "solicitor": ("lawyer",), "coach": ("boss", "manager"), "manager": ("boss", "coach"),
-    "minister": ("premier",), "ceo": ("executive", "boss"), "executive": ("boss",), "actress": ("star",),
-    "actor": ("star",), "singer": ("star",), "ambassador": ("envoy", "diplomat"), "judge": ("magistrate",),
-    "sheriff": ("lawman",), "chairman": ("chair", "chairperson"), "chairwoman": ("chair", "chairperson"),
-}
 _SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]*[^\W\d_a-z])|\n")
 _WORD: Final = re.compile(r"[\w’'-]+")
 
 
-def _since_verb(near: list[str]) -> list[str]:
-    """The words behind the last verb of speech or `that`, which part a name from the title of another."""
-    for at in range(len(near) - 1, -1, -1):
-        if near[at] in words("speech_verbs") | words("plain_speech_verbs") or near[at] in ("that", "with", "and"):
-            return near[at + 1 :]
-    return near
+#: Words that part a name from the title of somebody else before it, or from what is no title any more behind it.
+_PARTING: Final = frozenset({
+    "that", "with", "and", "but", "about", "against", "by", "from", "to", "than", "as", "like", "when", "while",
+    "after", "before", "is", "was", "were", "are", "be", "who", "whose", "whom", "which", "where", "he", "she",
+    "it", "they",
+})
+
+
+def _title_before(words_of: list[str]) -> list[str]:
+    """The words behind the last one that parts a name from what stands before it."""
+    for at in range(len(words_of) - 1, -1, -1):
+        word = words_of[at]
+        if word in _PARTING or word in words("speech_verbs") or word in words("plain_speech_verbs"):
+            return words_of[at + 1 :]
+    return words_of
+
+
+def _title_behind(words_of: list[str]) -> list[str]:
+    """The words up to the first one with which an apposition ends."""
+    for at, word in enumerate(words_of):
+        if (word in _PARTING and word not in ("and", "to", "from")) or word in words("plain_speech_verbs"):
+            return words_of[:at]
+    return words_of
+
+
+def _initials(words_of: list[str]) -> Iterator[str]:
+    """The acronyms that the last two and three words of a title are written as (`cm` for `Chief Minister`)."""
+    titles = {title.casefold() for title in vocabulary("acronym_titles")}
+    for size in (2, 3):
+        initials = "".join(word[0] for word in words_of[-size:])
+        if len(words_of) >= size and initials in titles:
+            yield initials
+
+
+@cache
+def _alike() -> dict[str, tuple[str, ...]]:
+    return {title: tuple(others.split()) for title, others in pairs("titles_alike").items()}
 
 
 class Cast:
@@ -153,7 +169,8 @@ class Cast:
         key = self.name_key(at)
         if any(noun in r.title.casefold() and self.name_key(r.person) == key for r in self._roles):
             return True
-        return noun in self._beside.get(key, frozenset())
+        beside = self._beside.get(key, frozenset())
+        return noun in beside or f"{noun}s" in beside
 
     def is_told(self, at: int, word: str) -> bool:
         """Whether words beside the name, anywhere, hold the word, alone or as the first of a compound."""
@@ -171,7 +188,8 @@ class Cast:
             behind = self.text[mention.end : mention.end + _ROLE_BEHIND]
             behind = _SENTENCE.split(behind)[0] if behind.lstrip()[:1] in (",", "(") else ""
             title = before.rsplit(",", 1)[-1]
-            near = _since_verb(_WORD.findall(title)[-6:]) + _WORD.findall(behind)[:14]
-            found.setdefault(self.name_key(at), set()).update(word.casefold() for word in near)
-        return {key: frozenset(near).union(*(_MEANT.get(word, ()) for word in near)) for key, near in found.items()}
+            lead = [word.casefold() for word in _title_before(_WORD.findall(title)[-6:])]
+            near = lead + [word.casefold() for word in _title_behind(_WORD.findall(behind)[:14])]
+            found.setdefault(self.name_key(at), set()).update(near, _initials(lead))
+        return {key: frozenset(near).union(*(_alike().get(word, ()) for word in near)) for key, near in found.items()}
 

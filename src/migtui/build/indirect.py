@@ -237,7 +237,7 @@ def _source(
     elif speaks is not None and speaks.sort == "pronoun":
         found = antecedents.person(speaks.noun or "", sentence.start, report.cue.verb.start)
     elif speaks is not None and speaks.sort == "nominal":
-        found = antecedents.nominal(speaks)
+        found = antecedents.named_again(speaks)
     else:
         found = None, None
     if found[0] is None and report.rule == "reported-object" and report.cue.verb.end > report.cue.region.end:

@@ -43,7 +43,7 @@ _TAIL: Final = re.compile(r"((?:[\w’'-]+\s+)?[\w’'-]+)[\s,:]*$")
 _JOINER: Final = re.compile(r"^\s*(?:But|And|So|Still|Then|Yet|Or|Because|Now|Adding)[\s,:—–-]*")
 #: Marks this far behind a quote, in code points, are no longer part of its attribution.
 _FAR: Final = 200
-_RULES: Final = {"verb-subject": "cue-after", "subject-verb": "cue-after", "source": "according-to"}
+_RULES: Final = {"source": "according-to"}
 
 
 def spoken(reading: Reading) -> tuple[Said, ...]:
@@ -91,6 +91,8 @@ class _Finder:
                 longer = self._longer_clause(index, tail)
                 if longer is not None:
                     cue_after = after(longer, pair.outer_end, closed_by=closed_by, alone=alone)
+        if cue_after is not None and cue_after.order == "lead":
+            cue_after = replace(cue_after, region=Span(start=sentence, end=pair.outer_start))
         cue_before = before(lead, sentence)
         if alone and cue_before is None:
             cue_before = self._cue_above(at, pair)
@@ -324,14 +326,15 @@ def _judge(context: _Context, cue_after: Cue | None, cue_before: Cue | None) -> 
         if not (context.named and cue_before.order == "colon"):
             return rule, form, cue_before
     if cue_after is not None and (context.alone or count > 1):
-        rule = _RULES[cue_after.order]
+        rule = _RULES.get(cue_after.order, "cue-after")
         if context.alone:
             return rule, "direct", cue_after
         if not context.named:
             return rule, _embedded_form(context), cue_after
     if cue_before is not None and count > 1 and not context.named and not headline and (not single or count > 3):
         verb = context.lead[cue_before.verb.start - (context.pair.outer_start - len(context.lead)) :].split(None, 1)[0]
-        if cue_before.order != "colon" and count > (1 if is_plain(verb) else 2):
+        sure = is_plain(verb) and verb.endswith(("d", "s", "ing", "wrote"))
+        if cue_before.order != "colon" and count > (1 if sure else 2):
             return "cue-inside", "mixed", cue_before
     return None
 

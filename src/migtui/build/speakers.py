@@ -13,8 +13,9 @@ from migtui.build.antecedents import Antecedents
 from migtui.build.cast import Cast
 from migtui.build.confidence import confidence
 from migtui.build.indirect import reports
+from migtui.build.named_phrases import Subject
 from migtui.build.said import Said, quote
-from migtui.build.subjects import Subject, subject
+from migtui.build.subjects import subject
 from migtui.records import Span, replace
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _speaker(
     if speaks.sort == "pronoun":
         return antecedents.pronoun(index, speaks, found)
     if speaks.sort == "nominal":
-        return antecedents.described(index, speaks, found) or antecedents.nominal(speaks)
+        return antecedents.nominal(index, speaks, found)
     return None, None
 
 

@@ -5,6 +5,7 @@ A cue is found by its words alone; who the words in its region name is for `spea
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +17,9 @@ from migtui.records import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Where the subject stands in a cue's region: behind the verb, before it, after `according to`, or before a colon.
-Order = Literal["verb-subject", "subject-verb", "source", "colon", "signature", "owner"]
+#: Where the subject stands in a cue's region: behind the verb, before it, after `according to`, or before a colon;
+#: `passive` where the one who speaks is not said, `lead` where the sentence before the words has the subject.
+Order = Literal["verb-subject", "subject-verb", "source", "colon", "signature", "owner", "passive", "lead"]
 
 _PHRASES: Final = (
     r"puts? it|went on(?: to (?:say|add|explain|note|state))?|goes on|going on to say|chimed in|weighed in|summed up|"
@@ -50,6 +52,13 @@ _IN_WORDS: Final = re.compile(r"[Ii]n (?=.{2,50}?[’']s? (?:words|view|opinion|
 _PARENTHESIS: Final = re.compile(r",\s+(?:which|who|whom|whose|where)\s[^,]*,")
 _THAT: Final = re.compile(r"(?:\bthat|\bhow|\bwhy)$")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+)?$")
+#: Who speaks behind a passive verb (`she was told by the court`).
+_AGENT: Final = re.compile(r"\s+by\s+(?=\w)")
+#: Those before whom things are said in court, and who say nothing themselves.
+_HEARD: Final = re.compile(
+    r"(?:[\w’'-]+\s+){0,6}?(?:court|jury|jurors|inquest|hearing|tribunal|inquiry|trial|magistrates|panel)\s+"
+    r"(?:(?:has|had|have|was|were|also|previously|later|then)\s+)*(?P<verb>heard|told)\b"
+)
 _SIGNATURE: Final = re.compile(r"\s*[—–―-]{1,2}\s*(?=[^\W\d_a-z])")
 #: A quote this far after its verb of speech, in words, is no longer what the verb reports.
 _FAR: Final = 40
@@ -120,7 +129,12 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
     if source is not None:
         return _cue(start, source.start(), source.end(), "source", source.end(), len(clause))
     opened = first[0] == "as"
+    heard = _HEARD.match(clause, at)
+    if heard is not None and not closed_by.isalnum():
+        return _cue(start, heard.start("verb"), heard.end("verb"), "passive", heard.end(), heard.end())
     verb = verbs().match(clause, at)
+    if verb is not None and verb[0].endswith("ing") and not alone:
+        return _cue(start, verb.start(), verb.end(), "lead", 0, 0)
     if verb is not None and _speaks_after(clause, verb.end()):
         return _cue(start, verb.start(), verb.end(), "verb-subject", verb.end(), len(clause))
     if (first[0] in vocabulary("clause_continuers") and not opened) or (not parted and not alone):
@@ -134,7 +148,22 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
         return _unlisted(clause, start, at)
     if found is None or (not parted and len(clause[at : found.start()].split()) > 6):
         return _closing(clause, start, at)
+    if _is_passive(clause, found):
+        return _by_agent(start, clause, found)
     return _cue(start, found.start(), found.end(), "subject-verb", at, found.start())
+
+
+def _is_passive(clause: str, verb: re.Match[str]) -> bool:
+    form = verb[0]
+    return form.endswith(("ed", "told")) and form != "quoted" and _PASSIVE.search(clause, 0, verb.start()) is not None
+
+
+def _by_agent(start: int, clause: str, verb: re.Match[str]) -> Cue:
+    """The cue of a passive verb: the one who speaks stands behind `by`, or nowhere."""
+    agent = _AGENT.match(clause, verb.end())
+    if agent is None:
+        return _cue(start, verb.start(), verb.end(), "passive", verb.end(), verb.end())
+    return _cue(start, verb.start(), verb.end(), "verb-subject", agent.end(), len(clause))
 
 
 def _unlisted(clause: str, start: int, at: int) -> Cue | None:
@@ -157,7 +186,7 @@ def _closing(clause: str, start: int, at: int) -> Cue | None:
         if not between and _speaks_after(clause, match.end()):
             return _cue(start, match.start(), match.end(), "verb-subject", match.end(), len(clause))
         if 0 < len(between) <= 6 and between[0] not in vocabulary("clause_continuers") and _is_verb(clause, match) and (
-            not _inside_relative(clause[at : match.start()])
+            _speaks_after(clause, match.end()) and not _inside_relative(clause[at : match.start()])
         ):
             return _cue(start, match.start(), match.end(), "subject-verb", comma + 1, match.start())
     source = _SOURCE.search(clause, at)
@@ -195,15 +224,15 @@ def _inside_relative(before: str) -> bool:
 
 
 def _is_verb(clause: str, match: re.Match[str]) -> bool:
-    return is_verb(clause, match.start(), match[0])
+    return is_verb(clause, match.start(), match[0], passive=True)
 
 
-def is_verb(clause: str, at: int, form: str) -> bool:
-    """Whether the form at an offset of a clause is a verb, and no noun (`the claims`) or passive (`was told`)."""
+def is_verb(clause: str, at: int, form: str, *, passive: bool = False) -> bool:
+    """Whether the form at an offset of a clause is a verb, and no noun (`the claims`), or a `passive` (`was told`)."""
     before = clause[:at].rstrip()
     last = before.rsplit(None, 1)[-1] if before else ""
     if is_plain(form) and form.endswith(("d", "wrote")):
-        return not (form == "told" and _PASSIVE.search(clause, 0, at))
+        return passive or not (form == "told" and _PASSIVE.search(clause, 0, at))
     if form.endswith(("ed", "ing")) and last.casefold() in ("and", "or", "for", "by", "with"):
         return True
     return last.casefold() not in vocabulary("noun_leads") and not last.endswith(("’s", "'s", "s’", "s'"))
@@ -225,6 +254,8 @@ def before(lead: str, start: int) -> Cue | None:
         adjacent = not gap or (direct and (shown[-1] == ":" or len(gap.split()) <= 12 or "," not in gap))
         if not adjacent and _THAT.search(gap) is not None:
             adjacent = len(gap.split()) <= 8
+        if len(gap.split()) <= _FAR and _is_passive(bare, found):
+            return dataclasses.replace(_by_agent(start, bare, found), adjacent=adjacent)
         if len(gap.split()) <= _FAR:
             return _cue(start, found.start(), found.end(), "subject-verb", 0, found.start(), adjacent=adjacent)
     noun = _NOUN.search(shown)
@@ -258,8 +289,8 @@ def _last_verb(lead: str) -> re.Match[str] | None:
 def signature(text: str, start: int, end: int, *, below: bool = False) -> Cue | None:
     """The dash and the name beside words that stand alone (`“...” – Ana Brenn, Director`), or in the line `below`."""
     match = _SIGNATURE.match(text, start, end)
-    if match is None:
-        return None
+    if match is None or text[match.end() : end].rstrip().endswith(("-", "–", "—")):
+        return None  # none, or a heading between dashes
     if len(text[match.end() : end].split()) > _LONG_SIGNATURE:
         if not below:
             return None

@@ -1,0 +1,199 @@
+"""People whom nothing gives away but that they speak: names beside a verb of speech and words in quotation marks.
+
+`people` asks the words of a name and those around it; a name that no list holds behind a title that no list holds
+fails there. That somebody said what stands in marks is reason enough, as long as the words are built like a name and no
+other step knows them as something else.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.lexicon import words
+from migtui.build.person_names import (
+    ACRONYM,
+    ADDRESS,
+    BODY,
+    DEMONYM,
+    FAMILY,
+    GIVEN,
+    HEAD,
+    MODIFIER,
+    NOT_PERSON,
+    NUMERAL,
+    OPENER,
+    PLACE,
+    TITLE,
+    sort,
+)
+from migtui.build.reading import Proposal
+from migtui.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from migtui.build.capitals import Run, Token
+    from migtui.build.reading import Reading
+    from migtui.build.said import Said
+
+RULE: Final = "heard"
+#: No part of a name that is only heard, whatever else the word can be.
+_NEVER: Final = TITLE | MODIFIER | ADDRESS | HEAD | BODY | NUMERAL | NOT_PERSON
+#: No part of it either, unless the word is a given name or a surname as well.
+_SELDOM: Final = ACRONYM | DEMONYM | PLACE
+_LEAST, _MOST = 2, 4
+#: What may stand between a name and its verb of speech (`Brenn then said`).
+_BETWEEN: Final = re.compile(r"[ \u00a0\n](?:[a-z]+[ \u00a0\n]){0,2}")
+#: What stands behind a name that its verb of speech leads to, where the name ends there.
+_CLOSED: Final = re.compile(r"[,.;:!?)—–\n“\"]|[ \u00a0](?:[a-z]|[—–(])|$")
+#: Words before a name that make it part of something else: an article, an owner, a preposition.
+_LED: Final = re.compile(r"(?:\b(?:the|an?|of|for|at|in|from|to|with|by|about)|[’']s?)[ \u00a0\n]$", re.IGNORECASE)
+
+
+def heard(reading: Reading, spoken: Sequence[Said], others: Iterable[Proposal]) -> tuple[Proposal, ...]:
+    """The people whom only their speech gives away, and their surnames; `others` are what all other steps propose."""
+    beside = [run for run in (_beside(reading, said) for said in spoken) if run is not None]
+    if not beside:
+        return ()
+    known = _Known(others)
+    found: dict[int, Proposal] = {}
+    for tokens in beside:
+        name = _name(tokens)
+        if len(name) >= _LEAST and not known.at(name[0].start, name[-1].end):
+            found[name[0].start] = _proposal(name[0].start, name[-1].end, None)
+    for proposal in (
+        *_surnames(reading, tuple(found.values()), known),
+        *_known_again(beside, known, reading.text),
+        *_titled_elsewhere(reading, beside, known),
+    ):
+        found.setdefault(proposal.start, proposal)
+    return tuple(found.values())
+
+
+def _proposal(start: int, end: int, fuller: Span | None) -> Proposal:
+    return Proposal(start=start, end=end, kind="person", form="name" if fuller is None else "short", rule=RULE,
+                    confidence=0.7, short_for=fuller)
+
+
+class _Known:
+    """What the other steps propose, by place, and the people among it by their last words."""
+
+    def __init__(self, proposals: Iterable[Proposal]) -> None:
+        self.proposals = sorted(proposals, key=lambda p: p.start)
+        self._starts = [p.start for p in self.proposals]
+        self.people = [p for p in self.proposals if p.kind == "person" and p.short_for is None]
+
+    def at(self, start: int, end: int) -> bool:
+        """Whether another step proposes anything that overlaps a stretch."""
+        low = bisect_left(self._starts, start - 120)
+        return any(p.end > start for p in self.proposals[low : bisect_left(self._starts, end)])
+
+
+def _beside(reading: Reading, said: Said) -> tuple[Token, ...] | None:
+    """The capitalised words right beside the verb of a quote's cue; None where there are none."""
+    cue, text = said.cue, reading.text
+    if cue is None or not cue.adjacent or said.rule not in ("cue-after", "cue-before"):
+        return None
+    if cue.order == "verb-subject":
+        at = cue.region.start + len(text[cue.region.start : cue.region.end]) - len(
+            text[cue.region.start : cue.region.end].lstrip()
+        )
+        run = _run_at(reading, at)
+        if run is None or run.start != at or _CLOSED.match(text, run.end) is None:
+            return None
+        return run.tokens
+    if cue.order != "subject-verb":
+        return None
+    run = _run_at(reading, cue.verb.start)
+    if run is None or run.end < cue.region.start or _BETWEEN.fullmatch(text, run.end, cue.verb.start) is None:
+        return None
+    between = text[run.end : cue.verb.start].split()
+    if any(word not in words("speech_adjuncts") and not word.endswith("ly") for word in between):
+        return None
+    return None if _LED.search(text, max(cue.region.start, run.start - 8), run.start) else run.tokens
+
+
+def _run_at(reading: Reading, offset: int) -> Run | None:
+    """The last run that begins at an offset or before it."""
+    at = bisect_right(reading.runs, offset, key=lambda run: run.start) - 1
+    return reading.runs[at] if at >= 0 else None
+
+
+def _name(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The words at the end of a run that are built like a name; none where it ends with something else."""
+    at = len(tokens)
+    while at > 0 and _is_of_name(tokens[at - 1]):
+        at -= 1
+    name = tuple(tokens[at:])
+    while name and name[0].kind in ("particle", "join"):
+        name = name[1:]
+    plain = [token for token in name if token.kind == "word"]
+    first = bool(name) and at == 0 and bool(sort(name[0].text) & OPENER) and not sort(name[0].text) & (GIVEN | FAMILY)
+    return () if first or len(plain) > _MOST or not plain else name
+
+
+def _is_of_name(token: Token) -> bool:
+    if token.kind in ("initial", "particle"):
+        return True
+    if token.kind in ("join", "title"):
+        return False
+    found = sort(token.text)
+    if token.text in words("calendar") or found & _NEVER:
+        return False
+    return not (found & _SELDOM or token.kind == "acronym") or bool(found & (GIVEN | FAMILY))
+
+
+def _surnames(reading: Reading, full: Sequence[Proposal], known: _Known) -> Iterator[Proposal]:
+    """The surnames of the people heard, wherever they stand alone or behind a title."""
+    by_last = {reading.text[p.start : p.end].split()[-1]: Span(start=p.start, end=p.end) for p in full}
+    if not by_last:
+        return
+    for run in reading.runs:
+        last = run.tokens[-1]
+        fuller = by_last.get(last.text)
+        if fuller is None or fuller.end == last.end or known.at(last.start, last.end):
+            continue
+        if _only_titles(run.tokens[:-1]):
+            yield _proposal(last.start, last.end, fuller)
+
+
+def _known_again(beside: Sequence[tuple[Token, ...]], known: _Known, text: str) -> Iterator[Proposal]:
+    """Names beside a verb of speech that are the last word of a full name, whatever else the word can mean."""
+    by_last: dict[str, list[Proposal]] = {}
+    for person in known.people:
+        *first, last = text[person.start : person.end].split()
+        if first:
+            by_last.setdefault(last, []).append(person)
+    for tokens in beside:
+        token = tokens[-1]
+        full = by_last.get(token.text)
+        if full is None or known.at(token.start, token.end) or not _only_titles(tokens[:-1]):
+            continue
+        fuller = next((p for p in reversed(full) if p.start < token.start), full[0])
+        yield _proposal(token.start, token.end, Span(start=fuller.start, end=fuller.end))
+
+
+def _titled_elsewhere(reading: Reading, beside: Sequence[tuple[Token, ...]], known: _Known) -> Iterator[Proposal]:
+    """Lone words beside a verb of speech that stand behind a title elsewhere (`Minister Gen Oduya`, `Oduya said`)."""
+    lone = {tokens[0].text for tokens in beside
+            if len(tokens) == 1 and not sort(tokens[0].text) & ~(GIVEN | FAMILY)
+            and tokens[0].kind == "word" and not known.at(tokens[0].start, tokens[0].end)}
+    if not lone:
+        return
+    ends = [run.tokens for run in reading.runs if run.tokens[-1].text in lone]
+    titled = {tokens[-1].text for tokens in ends
+              if len(tokens) > 1 and sort(tokens[-2].text) & (TITLE | ADDRESS) and not known.at(*_span(tokens[-1]))}
+    for tokens in ends:
+        last = tokens[-1]
+        if last.text in titled and _only_titles(tokens[:-1]) and not known.at(last.start, last.end):
+            yield _proposal(last.start, last.end, None)
+
+
+def _span(token: Token) -> tuple[int, int]:
+    return token.start, token.end
+
+
+def _only_titles(tokens: Sequence[Token]) -> bool:
+    return all(sort(token.text) & _NEVER or token.kind in ("title", "acronym") for token in tokens)

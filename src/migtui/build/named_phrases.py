@@ -1,0 +1,174 @@
+"""What the noun phrase that speaks names: a name inside it, one set beside it, a pronoun, a title or nobody.
+
+A name set beside is the one in `the minister, Ana Brenn,`; what a pronoun or `the minister` goes back to is looked for
+elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.lexicon import vocabulary, words
+from migtui.records import Span
+
+if TYPE_CHECKING:
+    from migtui.build.cast import Cast
+
+PRONOUNS: Final = frozenset({"he", "she", "they", "i", "we", "it", "you", "who"})
+_DEFINITE: Final = frozenset({"the", "this", "that", "his", "her", "their", "its", "our", "both"})
+_APPOSED: Final = re.compile(r"[’']?s?\s*(?:\([^)]{1,60}\))?\s*,\s+(?:[\w.’'-]+\s+){0,4}?$")
+_OWNED_BY: Final = re.compile(
+    r"(?:\b(?:for|of|to|with|from|about|by|at|in|against|on|like|under|behind|after|between)\s+|[’']s?\s+)"
+    r"(?:the\s+)?(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}$"
+)
+_OPENING: Final = re.compile(r"[^\w\"“‘]*")
+#: A word whose stop is its own: an initial or a shortened word.
+_SHORTENED: Final = re.compile(r"\b(?:[^\W\d_]|Jr|Sr|Inc|Ltd|Co|Corp)\.$")
+FIRST: Final = re.compile(r"[\w’'-]+")
+LAST: Final = re.compile(r"[\w’'-]+$")
+_HEAD: Final = re.compile(
+    r"\s(?:of|for|in|at|from|with|on|to|who|which|that|’s|'s)\s.*$|\s+\([^)]*\)?.*$", re.DOTALL
+)
+#: A noun that tells age or children, whatever follows it.
+_OF_SO_MANY: Final = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<noun>[a-z]+-of-[a-z0-9]+|\d{1,3}-year-old)\b")
+#: `Brenn's former strategist`: somebody who can have been named by that title before.
+_POSSESSOR: Final = re.compile(r"[^\W\d_a-z][\w.-]*(?: [\w.-]+){0,4}[’']s? ")
+#: What a body or person gives out in writing, up to the name.
+_WRITTEN: Final = re.compile(
+    r"(?:[Aa]|[Tt]he|[Ii]ts)?\s*(?:[\w-]+\s+)?(?:statement|release|communiqu[eé]|notice|tweet|post|letter)\s+"
+    r"(?:(?:issued|released|posted|signed|sent)\s+)?(?:from|by)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?$"
+)
+BRACKET: Final = re.compile(r"\s*\([^()]{1,60}\)\s*$")
+_FINITE: Final = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "says", "met", "told", "and", "but",
+    "when", "while", "which", "who",
+})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """The words that speak: a `name`, a `pronoun`, a `nominal` (`the minister`) or `unnamed` people."""
+
+    span: Span
+    sort: str
+    mention: int | None = None
+    rule: str | None = None
+    noun: str | None = None
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The offsets of a stretch without the marks and stops at its ends."""
+    opening = _OPENING.match(text, start, end)
+    start = opening.end() if opening is not None else start
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ").’'"):
+        end -= 1
+    if end > start and text[end - 1] == "." and _SHORTENED.search(text, start, end) is None:
+        end -= 1
+    return start, max(end, start)
+
+
+def named_phrase(cast: Cast, start: int, end: int, reach: int, rule: str) -> Subject | None:
+    """What the noun phrase in a stretch names; `reach` is how far a name set beside it may stand."""
+    text = cast.text
+    start, end = trim(text, start, end)
+    if start >= end:
+        return None
+    span = Span(start=start, end=end)
+    first = FIRST.match(text, start, end)
+    opener = first[0].casefold() if first is not None else ""
+    if first is not None and opener in PRONOUNS and first.end() == end:
+        return Subject(span=span, sort="pronoun", noun=opener)
+    for at in cast.between(start, end, kind="person"):
+        if not cast.is_owner(at) and not is_owned(cast, start, at):
+            title = text[start : cast.mentions[at].start].split()
+            return Subject(span=span, sort="name", mention=at, rule="named-with-role" if len(title) > 2 else rule)
+    beside = apposed(cast, end, reach)
+    if beside is not None:
+        return Subject(span=span, sort="name", mention=beside, rule="named-with-role")
+    written = _writer(cast, start, end, reach)
+    if written is not None:
+        return Subject(span=span, sort="name", mention=written, rule="body-says")
+    body = _body(cast, start, end)
+    if body is not None:
+        return Subject(span=span, sort="name", mention=body, rule="body-says")
+    if opener in vocabulary("indefinite_openers") or (opener and opener[0].isdigit()):
+        return Subject(span=span, sort="unnamed")
+    noun = head_noun(text, start, end)
+    owned = noun in words("roles") and _POSSESSOR.match(text, start, end) is not None
+    if opener in _DEFINITE or owned or (noun in words("roles") and (" " in text[start:end] or text[start].islower())):
+        return Subject(span=span, sort="nominal", noun=noun)
+    return Subject(span=span, sort="unnamed")
+
+
+def is_owned(cast: Cast, start: int, at: int) -> bool:
+    """Whether a preposition makes the person part of another phrase (`a spokesman for Ana Brenn`)."""
+    before = cast.text[start : cast.mentions[at].start]
+    match = _OWNED_BY.search(before)
+    if match is None:
+        return False
+    if any(cast.mentions[k].kind != "person" for k in cast.between(start, cast.mentions[at].start)):
+        return bool(re.search(r"\b(?:for|with|to|by|about|against)\s+\S*\s*$", before))
+    head, title = before[: match.start()].strip(), match[0].split()
+    holds = bool(head) and head.split()[-1].casefold() in words("roles")
+    if holds and title[0] == "of" and any(w[0].isupper() and w not in words("honorifics") for w in title[1:]):
+        return False  # a title that holds "of": "the Secretary of State Ana Brenn"
+    first = head.split()[0].casefold() if head else ""
+    listed = first in _DEFINITE or first in ("a", "an", "one", "another")
+    return bool(head) and (not head[0].isupper() or listed or not is_title(head))
+
+
+def apposed(cast: Cast, end: int, reach: int) -> int | None:
+    """The person named right behind a noun phrase, between commas."""
+    for at in cast.between(end, min(reach, end + 90), kind="person"):
+        between = cast.text[end : cast.mentions[at].start]
+        if _APPOSED.fullmatch(between) and not cast.is_owner(at) and between.count(",") == 1:
+            title = between.split(",", 1)[1].split()
+            if all(word[0].isupper() or word.casefold() in words("roles") or word in ("the", "a") for word in title):
+                return at
+        return None
+    return None
+
+
+def _writer(cast: Cast, start: int, end: int, reach: int) -> int | None:
+    """Who gave out the statement that speaks (`a statement from the Housing Board`)."""
+    for at in cast.between(start, max(reach, end)):
+        mention = cast.mentions[at]
+        if mention.kind in ("person", "organization"):
+            written = _WRITTEN.fullmatch(cast.text, start, mention.start)
+            return at if written is not None and not cast.is_owner(at) else None
+    return None
+
+
+def _body(cast: Cast, start: int, end: int) -> int | None:
+    """The organization that is the whole noun phrase, its article and acronym apart."""
+    for at in cast.between(start, end, kind="organization"):
+        mention = cast.mentions[at]
+        before = cast.text[start : mention.start].strip().casefold()
+        behind = BRACKET.sub("", cast.text[mention.end : end]).strip()
+        if before in ("", "the", "a", "an") and behind in ("", ")") and not cast.is_owner(at):
+            return at
+        return None
+    return None
+
+
+def head_noun(text: str, start: int, end: int) -> str | None:
+    """The noun that a phrase is about, in lower case (`minister` in `the minister for health`)."""
+    told = _OF_SO_MANY.match(text, start, end)
+    if told is not None:
+        return told["noun"].casefold()
+    phrase = _HEAD.sub("", text[start:end]).strip()
+    last = LAST.search(phrase)
+    return last[0].casefold() if last is not None else None
+
+
+def is_title(stretch: str) -> bool:
+    """Whether the words before a name are no more than its title: short, and without a finite verb."""
+    listed = stretch.split()
+    return len(listed) <= 9 and not any(word in _FINITE for word in listed)
+
+
+def span_of(cast: Cast, at: int) -> Span:
+    """The span of a mention."""
+    return Span(start=cast.mentions[at].start, end=cast.mentions[at].end)
