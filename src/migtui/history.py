@@ -61,7 +61,7 @@ class Step(Record, frozen=True, kw_only=True):
     location: Location | None = None
     panes: tuple[PaneView, ...] = ()
     focused: int = 0
-    reader: ReaderView = ReaderView()
+    reader: ReaderView | None = None
 
 
 class History(Record, frozen=True, kw_only=True):

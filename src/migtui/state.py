@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from migtui import codec
 from migtui.atomic import replace_file
 from migtui.errors import StateError
-from migtui.history import Step  # noqa: TC001 - msgspec looks the types of the records below up when it reads them
+from migtui.history import ReaderView, Step  # noqa: TC001 - msgspec looks the types of the records below up when it reads them
 from migtui.records import Record, replace
 
 if TYPE_CHECKING:
@@ -42,13 +42,20 @@ class Kept(Record, frozen=True, kw_only=True):
     """An item to come back to.
 
     `surface` and `source` are the words it was kept on and the name of their source: they find the item when its id has
-    moved (`decisions.anchors`). `note` is the reader's own.
+    moved (`decisions.anchors`). `view` is how its page stood, and `line` the words of the text that stood in its first
+    row: they find the place in a text that was edited. `note` is the reader's own.
     """
 
     address: str
     surface: str | None = None
     source: str | None = None
     note: str = ""
+    view: ReaderView | None = None
+    line: str = ""
+
+    def is_at(self, other: Kept) -> bool:
+        """Whether it is the same item at the same words."""
+        return (self.address, self.line) == (other.address, other.line)
 
 
 class Place(Record, frozen=True, kw_only=True):
@@ -181,12 +188,12 @@ class State:
         self._visit = replace(self._visit, marks=marks)
 
     def bookmark(self, item: Kept) -> None:
-        """Keep an item; one of the same address is replaced, note and all."""
-        self._change_bookmarks(item.address, item)
+        """Keep an item; what was kept of it at the same words is replaced, note and all."""
+        self._change_bookmarks(item, kept=True)
 
-    def forget_bookmark(self, address: str) -> None:
-        """Keep the item at an address no longer."""
-        self._change_bookmarks(address, None)
+    def forget_bookmark(self, item: Kept) -> None:
+        """Keep an item at its words no longer."""
+        self._change_bookmarks(item, kept=False)
 
     def changed(self, library: Library) -> bool:
         """Whether the store is another one than on the last visit; False on the first."""
@@ -228,9 +235,9 @@ class State:
             self._seen = self._read(_SEEN, _Seen)
         return self._seen
 
-    def _change_bookmarks(self, address: str, item: Kept | None) -> None:
+    def _change_bookmarks(self, item: Kept, *, kept: bool) -> None:
         if self._folder is None:
-            self._bookmarks = _changed(self._bookmarks, address, item)
+            self._bookmarks = _changed(self._bookmarks, item, kept=kept)
             return
         from filelock import FileLock, Timeout
 
@@ -239,7 +246,7 @@ class State:
             with FileLock(self._folder / _LOCK, timeout=5, mode=0o600):
                 if _BOOKMARKS not in self._damaged and (now := self._read(_BOOKMARKS, _Bookmarks)) is not None:
                     self._bookmarks = now.bookmarks
-                self._bookmarks = _changed(self._bookmarks, address, item)
+                self._bookmarks = _changed(self._bookmarks, item, kept=kept)
                 self._write(_BOOKMARKS, _Bookmarks(bookmarks=self._bookmarks))
         except Timeout as error:
             raise StateError("Another session is writing your bookmarks.", "Try again.") from error
@@ -287,9 +294,9 @@ def _make(folder: Path) -> None:
         folder.chmod(0o700)
 
 
-def _changed(bookmarks: tuple[Kept, ...], address: str, item: Kept | None) -> tuple[Kept, ...]:
-    kept = tuple(one for one in bookmarks if one.address != address)
-    return kept if item is None else (*kept, item)
+def _changed(bookmarks: tuple[Kept, ...], item: Kept, *, kept: bool) -> tuple[Kept, ...]:
+    others = tuple(one for one in bookmarks if not one.is_at(item))
+    return (*others, item) if kept else others
 
 
 def _made(library: Library) -> tuple[str, str]:

@@ -52,6 +52,19 @@ async def test_a_rebuilt_store_is_read_anew_and_the_place_kept(tmp_path: Path, s
         reader.is_in(1)
 
 
+async def test_what_moved_in_its_source_is_still_open(tmp_path: Path) -> None:
+    async with reading(tmp_path, address="doc:tunnel@0") as (reader, _):
+        await reader.presses("3", "enter")
+        reader.sees("We listened to all")
+        text = "Ferry fares fall by half\n\nBefore.\n\n" + _TEXTS["fares.txt"].partition("\n\n")[2]
+        (tmp_path / "store" / "sources" / "fares.txt").write_text(text, encoding="utf-8")
+        build_store(tmp_path / "store")
+        await reader.presses("R")
+        await reader.waits_for("The store has changed on disk and was read anew.")
+        reader.sees_not("What was open is gone")
+        assert reader.main.desk.item == f"quote:fares@{text.index('We listened')}"
+
+
 async def test_what_is_gone_is_told(tmp_path: Path) -> None:
     async with reading(tmp_path, address="doc:tunnel@0") as (reader, _):
         (tmp_path / "store" / "sources" / "tunnel.txt").unlink()

@@ -1,10 +1,14 @@
 """A reader marks and keeps places, finds them again, and looks back over where they have been."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.stories.reader_at import reader_at
+from migtui.app.app import MigtuiApp
+from migtui.session import build_store, open_session
+from tests.stories.reader_at import Reading, reader_at
 
 SIZES = ((80, 24), (120, 35))
 
@@ -112,3 +116,75 @@ async def test_keys_typed_ahead_belong_to_the_key_before(tmp_path: Path) -> None
         assert reader.main.taking.ranged.span == (0, len("Harbour Board opens"))
         await reader.types_at_once("escape", "f", "a")
         reader.is_at("org:northport-transit-authority")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_mark_leads_to_the_row_it_was_put_on(tmp_path: Path, size: tuple[int, int]) -> None:
+    write_long(tmp_path)
+    async with long_reader(tmp_path, size) as reader:
+        await reader.presses("enter", "pagedown", "pagedown", "j", "m", "a")
+        reader.sees("Marked a: Long report · ")
+        there = reader.screen[:-2]
+        await reader.presses("home", "m", "b", "apostrophe", "a")
+        assert reader.screen[:-2] == there
+        await reader.presses("apostrophe", "b")
+        reader.sees("Long report", "Paragraph 0 ")
+        await reader.presses("apostrophe", "apostrophe", "enter")
+        assert reader.screen[:-2] == there
+
+
+async def test_a_mark_survives_a_text_that_was_edited_and_built_anew(tmp_path: Path) -> None:
+    write_long(tmp_path)
+    async with long_reader(tmp_path) as reader:
+        await reader.presses("enter", "/")
+        await reader.types("paragraph 47")
+        await reader.presses("enter", "m", "a", "b")
+        await reader.types("the note")
+        await reader.presses("enter")
+        top = reader.main.reader.view.at
+        words = "Before it all there now are more words. " * 30
+        edited = f"Long report\n\n{words}\n\n{_PARAGRAPHS}"
+        (tmp_path / "store" / "sources" / "long.txt").write_text(edited, encoding="utf-8")
+        build_store(tmp_path / "store")
+    async with long_reader(tmp_path) as reader:
+        reader.sees("Paragraph 47 ")
+        await reader.presses("4", "home")
+        reader.sees_not("Paragraph 47 ")
+        await reader.presses("apostrophe", "a")
+        assert reader.main.reader.view.at == top + len(words) + 2
+        reader.sees("Paragraph 47 ")
+        await reader.presses("apostrophe", "apostrophe")
+        reader.sees("the note")
+
+
+async def test_two_places_of_one_document_are_two_bookmarks(tmp_path: Path) -> None:
+    write_long(tmp_path)
+    async with long_reader(tmp_path) as reader:
+        await reader.presses("enter", "b", "enter", "pagedown", "b")
+        await reader.types("further down")
+        await reader.presses("enter")
+        assert [kept.note for kept in reader.main.session.state.bookmarks] == ["", "further down"]
+        await reader.presses("apostrophe", "apostrophe")
+        await reader.types("further")
+        await reader.presses("ctrl+x", "escape")
+        assert [kept.note for kept in reader.main.session.state.bookmarks] == [""]
+
+
+_PARAGRAPHS = "\n\n".join(f"Paragraph {number} tells that the water rose again." for number in range(60)) + "\n"
+
+
+def write_long(folder: Path) -> None:
+    """A store with one long document."""
+    (folder / "texts").mkdir()
+    (folder / "texts" / "long.txt").write_text(f"Long report\n\n{_PARAGRAPHS}", encoding="utf-8")
+    build_store(folder / "store", [folder / "texts"])
+
+
+@asynccontextmanager
+async def long_reader(folder: Path, size: tuple[int, int] = (120, 35)) -> AsyncIterator[Reading]:
+    """A visit to that store, the place kept at its end."""
+    app = MigtuiApp(open_session(folder / "store", keep_state=True, state=folder / "state"))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield Reading(pilot)
+        app.keep_place()

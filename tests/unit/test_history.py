@@ -31,7 +31,7 @@ def test_updating_keeps_both_branches() -> None:
     history = History().visit(step("doc:a")).visit(step("doc:b")).back()
     changed = history.update(Step(location=Location(address="doc:a"), reader=ReaderView(at=7)))
     assert changed.current is not None
-    assert changed.current.reader.at == 7
+    assert changed.current.reader == ReaderView(at=7)
     assert (changed.behind, changed.ahead) == (0, 1)
 
 

@@ -71,7 +71,7 @@ def test_bookmarks_are_written_at_once_and_together_with_those_of_another_sessio
     theirs.bookmark(Kept(address="person:mara-oyelaran"))
     mine.bookmark(replace(ITEM, note="or not"))
     mine.bookmark(Kept(address="doc:river@0"))
-    mine.forget_bookmark("doc:river@0")
+    mine.forget_bookmark(Kept(address="doc:river@0"))
     kept = State(folder).bookmarks
     assert [(b.address, b.note) for b in kept] == [("person:mara-oyelaran", ""), (ITEM.address, "or not")]
 

@@ -10,15 +10,19 @@ from textual.message import Message
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from migtui.history import Location
+    from migtui.history import Location, ReaderView
     from migtui.library import Filter
 
 
 @dataclass(repr=False)
 class JumpRequested(Message):
-    """Go to `location`: a step of the history. Rows, links, labels, hits and addresses all post this."""
+    """Go to `location`: a step of the history. Rows, links, labels, hits and addresses all post this.
+
+    `view` is how its page is to stand; None as for the first time.
+    """
 
     location: Location
+    view: ReaderView | None = None
 
 
 @dataclass(repr=False)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migtui.app.presentation.rows import title_of
 from migtui.records import ADDRESS_KIND, replace
 from migtui.state import Kept
 
 if TYPE_CHECKING:
-    from migtui.history import History, Location, Step
+    from collections.abc import Iterator
+
+    from migtui.history import History, Location, ReaderView, Step
     from migtui.session import Session
 
-_ENTITIES = frozenset(ADDRESS_KIND.values())
+_ENTITIES: Final = frozenset(ADDRESS_KIND.values())
+#: Code points of a line that a place in a text is found again by.
+_LINE: Final = 80
 
 
 class Resumed(NamedTuple):
@@ -22,11 +26,13 @@ class Resumed(NamedTuple):
     step: Step
     rows: tuple[str | None, ...]
     news: str
+    item: Kept | None = None
 
 
 def keep(session: Session, step: Step, trail: tuple[Step, ...] = ()) -> None:
     """Write down where the reader is and how they came there; raises `StateError` when that cannot be written."""
-    session.state.remember(step, item_of(session, step.location) if step.location is not None else None, trail)
+    item = item_of(session, step.location, step.reader) if step.location is not None else None
+    session.state.remember(step, item, trail)
     session.state.save(session.library)
 
 
@@ -45,9 +51,35 @@ def found_again(session: Session, step: Step, item: Kept | None) -> Step | None:
     found = session.anchors.find(location.address, surface, source)
     if found is None:
         return None
+    view = view_again(session, item, found) if item is not None else None
+    step = replace(step, reader=view)
     # Offsets into a text that has another address now may lead anywhere.
     same = found == location.address
     return step if same else replace(step, location=replace(location, address=found, start=None, end=None))
+
+
+def view_again(session: Session, item: Kept, address: str) -> ReaderView | None:
+    """How an item that is at `address` today stood, its first row found again by its words; None where that is gone."""
+    view, document = item.view, document_of(session, address)
+    if view is None or document is None or not item.line:
+        return view
+    head = session.library.document(document)
+    text = session.texts.get(head.source).text
+    moved = view.at + _offset(address) - _offset(item.address)
+    found = [at for at in _all(text, item.line, head.start) if at < head.end]
+    return replace(view, at=min(found, key=lambda at: abs(at - moved))) if found else None
+
+
+def _all(text: str, words: str, start: int) -> Iterator[int]:
+    at = text.find(words, start)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)
+
+
+def _offset(address: str) -> int:
+    """The code point that the address of a document or quote names."""
+    return int(address.rpartition("@")[2] or 0)
 
 
 def document_of(session: Session, address: str) -> str | None:
@@ -58,8 +90,17 @@ def document_of(session: Session, address: str) -> str | None:
     return address if kind == "doc" else None
 
 
-def item_of(session: Session, location: Location) -> Kept:
-    """The item at a location with the words it can be found by."""
+def item_of(session: Session, location: Location, view: ReaderView | None = None) -> Kept:
+    """The item at a location with the words it can be found by, and with how it stood those of its first row."""
+    item = _item_of(session, location)
+    document = document_of(session, location.address)
+    if view is None or document is None:
+        return replace(item, view=view)
+    text = session.texts.get(session.library.document(document).source).text
+    return replace(item, view=view, line=text[view.at : view.at + _LINE].partition("\n")[0])
+
+
+def _item_of(session: Session, location: Location) -> Kept:
     library, address = session.library, location.address
     kind = address.partition(":")[0]
     quote = library.group(address).quotes[0] if kind == "group" else address
@@ -69,6 +110,9 @@ def item_of(session: Session, location: Location) -> Kept:
     if kind == "doc":
         document = library.document(address)
         return Kept(address=address, surface=document.title or document.opening, source=document.source)
+    if kind == "story":
+        first = library.document(library.story(address).documents[0])
+        return Kept(address=address, surface=first.title or first.opening, source=first.source)
     return Kept(address=address, surface=library.entity(address).name if kind in _ENTITIES else None)
 
 

@@ -27,8 +27,8 @@ class Anchors:
     def find(self, address: str, surface: str | None = None, source: str | None = None) -> str | None:
         """The address of the item today: the same while it is there, another when it moved, None when it is gone.
 
-        `surface` is a quote's words, a document's title or first words, or a name; `source` the name of its source. An
-        address that is there but now holds other words is looked for by the words first.
+        `surface` is a quote's words, the title or first words of a document (of a story its first), or a name; `source`
+        the name of its source. An address that is there but now holds other words is looked for by the words first.
         """
         kind = address.partition(":")[0]
         there = address in self._ids
@@ -43,6 +43,9 @@ class Anchors:
         if kind == "group":
             quote = self._quote(surface, source, address)
             return self._quotes[quote].group if quote is not None else None
+        if kind == "story":
+            document = self._document(surface, source)
+            return next((story.id for story in self._corpus.stories if document in story.documents), None)
         return self._entity(kind, surface, source)
 
     def is_entity(self, address: str | None) -> bool:

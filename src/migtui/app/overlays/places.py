@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from migtui.app.messages import JumpRequested, StepChosen
+from migtui.app.messages import StepChosen
 from migtui.app.overlays.choices import Choice, Choices
 from migtui.app.presentation.cells import column
-from migtui.history import Location
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from migtui.app.messages import JumpRequested
     from migtui.app.overlays.overlay import KeyPress
     from migtui.app.presentation.cells import Cell
     from migtui.state import Kept
@@ -55,22 +55,22 @@ class StepsOverlay(Choices):
 @dataclass(frozen=True, slots=True)
 class _KeptChoice(Choice):
     mark: str | None = None
-    address: str = ""
+    item: Kept | None = None
 
 
 class KeptOverlay(Choices):
-    """Marks and bookmarks; `find` says where an item stands today, `forget` takes a mark or bookmark away."""
+    """Marks and bookmarks; `way_to` leads to where an item stands today, `forget` takes a mark or bookmark away."""
 
     title = "Marks and bookmarks"
     foot = "type to narrow down  Enter go there  ^X take it away  Esc close"
 
     def __init__(
         self, kept: Callable[[], tuple[Sequence[tuple[str, Kept]], Sequence[Kept]]],
-        find: Callable[[Kept], str | None], forget: Callable[[str | None, str], None],
+        way_to: Callable[[Kept], JumpRequested | None], forget: Callable[[str | None, Kept], None],
     ) -> None:
         super().__init__()
         self._kept = kept
-        self._find = find
+        self._way_to = way_to
         self._forget = forget
 
     def choices(self) -> list[Choice]:
@@ -89,22 +89,23 @@ class KeptOverlay(Choices):
             super().press(press)
             return
         row = self.rows[self._row] if self._row < len(self.rows) else None
-        if isinstance(row, _KeptChoice):
-            self._forget(row.mark, row.address)
+        if isinstance(row, _KeptChoice) and row.item is not None:
+            self._forget(row.mark, row.item)
             at = self._row
             self._change()
             self._move(min(at, len(self.rows) - 1) - self._row)
 
     def _choice(self, label: str, mark: str | None, item: Kept) -> Choice:
-        found = self._find(item)
+        way = self._way_to(item)
         kind = item.address.partition(":")[0]
         width = 3 if mark else _NOTE
         cells: list[Cell] = [
             ("  ", "text"), (column(label or "(no note)", width), "key" if mark else "text"), ("  ", "text"),
             (column(kind, _KIND), "dim"), (item.surface or item.address, "text"),
         ]
-        if found is None:
+        if way is None:
             cells.append(("  no longer here", "warning"))
-        target = JumpRequested(Location(address=found)) if found else None
-        words = f"{label} {kind} {item.surface or ''} {item.address}"
-        return _KeptChoice(cells, words, target, mark, item.address)
+        elif item.line.strip() and item.line != item.surface:
+            cells.append((f"  {item.line}", "dim"))
+        words = f"{label} {kind} {item.surface or ''} {item.line} {item.address}"
+        return _KeptChoice(cells, words, way, mark, item)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from migtui.app.reader.reader import Reader
     from migtui.app.screens.taking import Taking
     from migtui.app.screens.travelling import Travelling
-    from migtui.history import Location
+    from migtui.history import Location, ReaderView
     from migtui.library import Library
     from migtui.session import Session
 
@@ -142,9 +142,9 @@ class MainScreen(HeldScreen):
 
     # -- what parts and commands do with it
 
-    def jump(self, location: Location) -> None:
-        """Go there: a step of the history."""
-        self.navigation.jump(location)
+    def jump(self, location: Location, view: ReaderView | None = None) -> None:
+        """Go there, to stand as it stood: a step of the history."""
+        self.navigation.jump(location, view)
 
     def activate(self, pane: int, *, zoomed: bool | None = None) -> None:
         """Make a pane the active one; zoom it or not, or leave that as it is."""
@@ -198,7 +198,7 @@ class MainScreen(HeldScreen):
     def on_jump_requested(self, message: JumpRequested) -> None:
         """Go there."""
         message.stop()
-        self.jump(message.location)
+        self.jump(message.location, message.view)
 
     def on_command_chosen(self, message: CommandChosen) -> None:
         """Do what was chosen."""

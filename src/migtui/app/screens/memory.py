@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migtui.app.place import Resumed, document_of, left_at, name_of
+from migtui.app.place import Resumed, document_of, found_again, item_of, left_at, name_of
 from migtui.app.presentation.arrangement import READER
 from migtui.history import Location
 
@@ -55,19 +55,22 @@ def _come_back(screen: MainScreen, left: Step) -> None:
 def resumed(screen: MainScreen, news: str) -> Resumed:
     """How the screen stands, for one over the same store read anew."""
     rows = tuple(pane.location.address if pane.location is not None else None for pane in screen.desk.panes)
-    return Resumed(screen.navigation.history, screen.navigation.here, rows, news)
+    here = screen.navigation.here
+    item = item_of(screen.session, here.location, here.reader) if here.location is not None else None
+    return Resumed(screen.navigation.history, here, rows, news, item)
 
 
 def resume(screen: MainScreen, before: Resumed) -> None:
     """Stand as the screen over the store before it changed; rows are found again by what they lead to."""
     navigation = screen.navigation
-    navigation.history = before.history
+    step = found_again(screen.session, before.step, before.item) or before.step
+    navigation.history = before.history.update(step) if before.history.steps else before.history
     for pane, view, address in zip(screen.desk.panes, before.step.panes, before.rows, strict=True):
         pane.come_back(view, address)
     screen.activate(before.step.focused)
-    location = before.step.location or screen.pane.location
+    location = step.location or screen.pane.location
     screen.tell(before.news)
-    if location is not None and not navigation.show(location, before.step.reader):
+    if location is not None and not navigation.show(location, step.reader):
         screen.tell(f"{before.news} What was open is gone from it.")
         if screen.pane.location is not None:
             navigation.show(screen.pane.location)

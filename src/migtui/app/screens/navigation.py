@@ -50,11 +50,11 @@ class Navigation:
 
     # -- going on
 
-    def jump(self, location: Location) -> None:
-        """A step of the history: remember how things stand, show the new place and read it."""
+    def jump(self, location: Location, view: ReaderView | None = None) -> None:
+        """A step of the history: remember how things stand, show the new place and read it, as it stood if it did."""
         here = self.here
         self._walk = self._screen.overlaid.opened_from_search(location)
-        if not self.show(location):
+        if not self.show(location, view):
             return
         self._leave(here)
         self._screen.activate(READER)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migtui.app.place import item_of, name_of
+from migtui.app.messages import JumpRequested
+from migtui.app.place import item_of, name_of, view_again
 from migtui.app.presentation.arrangement import Shape
 from migtui.errors import StateError
 from migtui.history import Location
@@ -39,7 +40,7 @@ class Travelling:
             self._screen.tell("A mark is a letter or a digit.")
             return
         self._session.state.mark(letter, item)
-        self._screen.tell(f"Marked {letter}: {item.surface or item.address}")
+        self._screen.tell(f"Marked {letter}: {_named(item)}")
 
     def to_mark(self) -> None:
         """Go to the mark that the next key names; `'` once more lists all."""
@@ -58,7 +59,7 @@ class Travelling:
         if found is None:
             self._screen.tell(f"{item.surface or item.address}, which mark {letter} is on, is no longer here.")
         else:
-            self._screen.jump(Location(address=found))
+            self._screen.jump(Location(address=found), view_again(self._session, item, found))
 
     def find(self, item: Kept) -> str | None:
         """Where an item stands today: an id that moved is found again by its words."""
@@ -71,14 +72,20 @@ class Travelling:
         from migtui.app.overlays.places import KeptOverlay
 
         state = self._session.state
-        self._host.open(KeptOverlay(lambda: (sorted(state.marks.items()), state.bookmarks), self.find, self._forget))
+        self._host.open(KeptOverlay(lambda: (sorted(state.marks.items()), state.bookmarks), self._way_to, self._forget))
 
-    def _forget(self, mark: str | None, address: str) -> None:
+    def _way_to(self, item: Kept) -> JumpRequested | None:
+        found = self.find(item)
+        if found is None:
+            return None
+        return JumpRequested(Location(address=found), view_again(self._session, item, found))
+
+    def _forget(self, mark: str | None, item: Kept) -> None:
         if mark is not None:
             self._session.state.mark(mark, None)
             return
         try:
-            self._session.state.forget_bookmark(address)
+            self._session.state.forget_bookmark(item)
         except StateError as error:
             self._screen.tell(error.message)
 
@@ -91,7 +98,7 @@ class Travelling:
         item = self._current()
         if item is None:
             return
-        known = next((one.note for one in self._session.state.bookmarks if one.address == item.address), "")
+        known = next((one.note for one in self._session.state.bookmarks if one.is_at(item)), "")
 
         def done(entered: str | None) -> None:
             if entered is not None:
@@ -110,9 +117,12 @@ class Travelling:
             self._screen.tell(f"Kept {item.surface or item.address}: ' ' lists bookmarks.")
 
     def _current(self) -> Kept | None:
-        address = self._screen.desk.item
+        """The row of the list, or what the reader is at, as it stands."""
+        desk = self._screen.desk
+        address = desk.item
         try:
-            return item_of(self._session, Location(address=address)) if address is not None else None
+            view = desk.reader.view if desk.reading else None
+            return item_of(self._session, Location(address=address), view) if address is not None else None
         except KeyError:
             self._screen.tell(f"{address} cannot be kept.")
             return None
@@ -157,3 +167,9 @@ class Travelling:
     def _pin(self, page: Page | None, anchor: int = 0) -> None:
         if self._screen.desk.pin(page, anchor):
             self._screen.hold()
+
+
+def _named(item: Kept) -> str:
+    """What is kept, with the words of its place."""
+    name = item.surface or item.address
+    return f"{name} · {item.line}" if item.line.strip() and item.line not in name else name
