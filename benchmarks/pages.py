@@ -1,19 +1,26 @@
 """What opening a page costs, beside the full repaint of a minimal Textual app after a resize, in one run.
 
-    python -m benchmarks.pages [--documents 10000] [--rounds 9]
+    python -m benchmarks.pages [--documents 10000] [--large STORE] [--rounds 9]
 
-The pages of the shipped store, of a store of invented texts (`benchmarks/press`) and of one long text are opened at
-120x40, each in a process and a terminal of its own; CPU is the least of the rounds. Ratios are what can be compared.
+Both programs run in a terminal of 120x40 of their own and are watched from outside. What counts is the CPU of the whole
+process, all threads, kernel time included, from the key (or the signal that tells of the new size) until the last
+byte of what it paints, less what the same process uses in the same time while nothing happens. So layout, styles,
+rendering, the compositor and the writing count on both sides, and reading the key on ours.
+
+    unit    one line of text; the terminal is made a column narrower or wider, never left as it was
+    page    `-` (the view before this one), `=` (compare) or `w` (why): each makes the page anew
+    first   Enter in the command line, the first time this process opens the page; closing the command line counts
+
+The least of the rounds is taken on both sides. Linux alone tells the CPU of another process by a clock.
 """
 
 from __future__ import annotations
 
 import argparse
-import asyncio
 import contextlib
 import fcntl
-import json
 import os
+import select
 import signal
 import struct
 import subprocess
@@ -22,85 +29,194 @@ import tempfile
 import termios
 import time
 from pathlib import Path
-from typing import Final
-
-from textual.app import App, ComposeResult
-from textual.widgets import Static
+from typing import TYPE_CHECKING, Final, NamedTuple, Self
 
 from benchmarks.press import press
-from migtui.app.app import MigtuiApp
-from migtui.history import Location
 from migtui.records import ENTITY_KINDS
 from migtui.session import Session, build_store, bundled_store, open_session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from types import TracebackType
 
 SIZE: Final = (120, 40)
 #: The promises: CPU of a page in minimal repaints on the shipped store and on a large one; a long text in short ones.
 SMALL, LARGE, LONG = 3.0, 5.0, 5.0
-#: Seconds after which all of a change is painted.
-_SETTLED: Final = 0.4
+#: Seconds without a byte after which all of a change is painted.
+_QUIET: Final = 0.25
+#: Seconds over which the CPU of doing nothing is taken.
+_IDLE: Final = 2.0
+#: Seconds that a program has for its first frame and to load.
+_PATIENCE: Final = 120.0
+_BEFORE: Final = b"-"
 _SENTENCE: Final = "The harbour board of Northport said on Monday that the tunnel would be paid for by the city. "
 
+class Opened(NamedTuple):
+    """A page: what it is, the address to go to, and the key that opens it from there ("" for the address itself)."""
 
-class Minimal(App[None]):
-    """One line of text."""
+    name: str
+    address: str
+    key: str = ""
 
-    def compose(self) -> ComposeResult:
-        """The line."""
-        yield Static("HELLO")
+
+class Cost(NamedTuple):
+    """CPU seconds of opening a page, the first time and the least of the rounds."""
+
+    first: float
+    again: float
+
+
+class Program:
+    """A program in a terminal of its own."""
+
+    def __init__(self, *command: str, home: Path) -> None:
+        self._master, slave = os.openpty()
+        self._columns = SIZE[0]
+        self.resize(SIZE[0], tell=False)
+        environment = {"PATH": os.environ["PATH"], "HOME": str(home), "TERM": "xterm-256color", "LANG": "C.UTF-8",
+                       "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        self._process = subprocess.Popen(
+            [sys.executable, *command], stdin=slave, stdout=slave, stderr=slave, env=environment, start_new_session=True
+        )
+        os.close(slave)
+        # What clock_getcpuclockid(3) answers: the clock of all threads of another process.
+        self._clock = (~self._process.pid << 3) | 2
+        self._rest()
+        used, began = self.cpu, time.monotonic()
+        self._read(_IDLE)
+        self._idle = (self.cpu - used) / (time.monotonic() - began)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._process.kill()
+        self._process.wait()
+        os.close(self._master)
+
+    @property
+    def cpu(self) -> float:
+        """The CPU seconds the program has used."""
+        return time.clock_gettime(self._clock)
+
+    def press(self, keys: bytes) -> float:
+        """Type keys and wait until all is painted: the CPU seconds of that."""
+        return self._cost(lambda: os.write(self._master, keys))
+
+    def resize(self, columns: int, *, tell: bool = True) -> float:
+        """Make the terminal so wide and wait until all is painted: the CPU seconds of that."""
+        if not tell:
+            fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], columns, 0, 0))
+            return 0.0
+        if columns == self._columns:
+            raise ValueError(columns)
+        self._columns = columns
+
+        def act() -> None:
+            self.resize(columns, tell=False)
+            os.kill(self._process.pid, signal.SIGWINCH)
+
+        return self._cost(act)
+
+    def _cost(self, act: Callable[[], object]) -> float:
+        used, began = self.cpu, time.monotonic()
+        act()
+        if not self._read(_QUIET):
+            raise SystemExit("Nothing was painted: there is nothing to measure.")
+        return self.cpu - used - self._idle * (time.monotonic() - began)
+
+    def _read(self, quiet: float) -> int:
+        """Read until so many seconds have brought no byte: how many bytes came."""
+        found = 0
+        while select.select([self._master], [], [], quiet)[0]:
+            with contextlib.suppress(OSError):
+                data = os.read(self._master, 65536)
+                found += len(data)
+                continue
+            raise SystemExit("The program has ended.")
+        return found
+
+    def _rest(self) -> None:
+        """Wait until the first frame is there and the program has nothing more to do."""
+        until = time.monotonic() + _PATIENCE
+        painted = 0
+        while time.monotonic() < until:
+            used = self.cpu
+            painted += self._read(0.5)
+            if painted > SIZE[0] and self.cpu - used < 0.01:
+                return
+        raise SystemExit("The program does not come to rest.")
 
 
 def main() -> int:
     """Run the command line; 1 where a promise is not kept."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--documents", type=int, default=10_000)
+    parser.add_argument("--large", type=Path, help="a store that was built before, in place of so many documents")
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--measure", nargs="+", help=argparse.SUPPRESS)
     args = parser.parse_args()
-    if args.measure:
-        what, answer, rounds, *words = args.measure
-        measure = _measure_repaint(int(rounds)) if what == "repaint" else _measure_pages(int(rounds), *words)
-        Path(answer).write_text(json.dumps(asyncio.run(measure)))
-        return 0
     with tempfile.TemporaryDirectory() as folder:
-        return _run(Path(folder), args.documents, args.rounds)
+        return _run(Path(folder), args.large, args.documents, args.rounds)
 
 
-def _run(folder: Path, documents: int, rounds: int) -> int:
-    unit = _measured("repaint", rounds=rounds)[0]
+def _run(folder: Path, large: Path | None, documents: int, rounds: int) -> int:
+    unit = _repaint(folder, rounds)
     print(f"full repaint of a minimal app after a resize: {unit * 1000:.1f} ms of CPU")
-    large = _store(folder / "large", {item.name: item.text for item in press(documents)})
-    kept = [
-        _report("shipped store", bundled_store(), rounds, unit, SMALL),
-        _report(f"{documents:,} documents", large, rounds, unit, LARGE),
-    ]
+    if large is None:
+        large = _store(folder / "large", {item.name: item.text for item in press(documents)})
+    shipped = bundled_store()
+    kept = [_report("the shipped store", shipped, rounds, unit, SMALL, folder)]
+    count = len(open_session(large).library.documents())
+    kept.append(_report(f"{count:,} documents", large, rounds, unit, LARGE, folder))
     texts = {"long.txt": _SENTENCE * 10_700, "short.txt": _SENTENCE * 107}
-    long, short = _opened(_store(folder / "long", texts), ["doc:long@0", "doc:short@0"], rounds)
-    kept.append(_told("1 MB against 10 kB", long / short, LONG))
+    pages = [Opened("1 MB", "doc:long@0"), Opened("10 kB", "doc:short@0")]
+    long, short = _costs(_store(folder / "long", texts), pages, rounds, folder)
+    kept.append(_told("1 MB against 10 kB", long.again / short.again, LONG))
     return int(not all(kept))
 
 
-def _report(name: str, store: Path, rounds: int, unit: float, most: float) -> bool:
-    addresses = _addresses(open_session(store))
-    print(f"\n{name}")
-    costs = _opened(store, addresses, rounds)
-    for address, cost in zip(addresses, costs, strict=True):
-        print(f"  {address.partition(':')[0]:12s} {cost * 1000:7.1f} ms  {cost / unit:5.2f}")
-    return _told("dearest page", max(costs) / unit, most)
+def _repaint(home: Path, rounds: int) -> float:
+    with Program("-m", "benchmarks.minimal", home=home) as program:
+        return min(program.resize(SIZE[0] - 1 + number % 2) for number in range(2 * rounds))
+
+
+def _report(name: str, store: Path, rounds: int, unit: float, most: float, home: Path) -> bool:
+    pages = list(_pages(open_session(store)))
+    print(f"\n{name:22s}   page, ms  in units  first, ms")
+    costs = _costs(store, pages, rounds, home)
+    for page, cost in zip(pages, costs, strict=True):
+        print(f"  {page.name:20s} {cost.again * 1000:10.1f} {cost.again / unit:9.2f} {cost.first * 1000:10.1f}")
+    return _told("dearest page", max(cost.again for cost in costs) / unit, most)
 
 
 def _told(name: str, value: float, most: float) -> bool:
-    print(f"{name:22s} {value:8.2f}  at most {most:.2f}  {'kept' if value <= most else 'NOT KEPT'}")
+    print(f"{name:22s} {value:20.2f}  at most {most:.2f}  {'kept' if value <= most else 'NOT KEPT'}")
     return value <= most
 
 
-def _addresses(session: Session) -> list[str]:
+def _pages(session: Session) -> Iterator[Opened]:
     """One of each kind of page, those with most on them."""
     library = session.library
-    documents = max(library.documents(), key=lambda d: d.mentions)
-    found = [documents.id]
-    found += [rows[0].id for kind in ENTITY_KINDS if (rows := library.entities(kind))]
-    found += [rows[0].id for rows in (library.quotes(), library.groups()) if rows]
-    return found
+    document = max(library.documents(), key=lambda head: head.mentions)
+    yield Opened("document", document.id)
+    yield Opened("why: document", document.id, "w")
+    for kind in ENTITY_KINDS:
+        if rows := library.entities(kind):
+            yield Opened(kind, rows[0].id)
+    if rows := library.entities("organization"):
+        yield Opened("why: organization", rows[0].id, "w")
+    spoken = [quote for quote in library.quotes() if quote.speaker]
+    if spoken:
+        yield Opened("quote", spoken[0].id)
+        yield Opened("why: quote", spoken[0].id, "w")
+    if groups := library.groups():
+        widest = max(groups, key=lambda group: len(group.quotes))
+        yield Opened("compare: wordings", widest.id)
+        yield Opened("compare: from a quote", widest.quotes[0], "=")
+    if passages := library.passages():
+        yield Opened("compare: passages", passages[0].id)
+    if stories := library.stories():
+        yield Opened("story", max(stories, key=lambda story: len(story.documents)).id)
 
 
 def _store(folder: Path, texts: dict[str, str]) -> Path:
@@ -112,70 +228,37 @@ def _store(folder: Path, texts: dict[str, str]) -> Path:
     return folder
 
 
-def _opened(store: Path, addresses: list[str], rounds: int) -> list[float]:
-    """The CPU seconds of opening each address, the least of the rounds."""
-    return _measured("pages", str(store), *addresses, rounds=rounds)
+def _costs(store: Path, pages: list[Opened], rounds: int, home: Path) -> list[Cost]:
+    """What opening each page costs."""
+    with Program("-m", "migtui", "--store", str(store), home=home) as program:
+        other = pages[-1] if len(pages) == 2 else pages[0]
+        return [_cost(program, page, pages[1] if page == other else other, rounds) for page in pages]
 
 
-def _measured(what: str, *words: str, rounds: int) -> list[float]:
-    """The figures of this module run again, in a terminal of its own that reads and forgets what is written."""
-    with tempfile.NamedTemporaryFile("r", suffix=".json") as answer:
-        command = [sys.executable, "-m", "benchmarks.pages", "--measure", what, answer.name, str(rounds), *words]
-        master, slave = os.openpty()
-        _resize(slave, *SIZE)
-        process = subprocess.Popen(command, stdin=slave, stdout=slave, stderr=slave, start_new_session=True)
-        os.close(slave)
-        with contextlib.suppress(OSError):
-            while os.read(master, 65536):
-                pass
-        process.wait()
-        os.close(master)
-        found: list[float] = json.loads(answer.read())
-        return found
+def _cost(program: Program, page: Opened, other: Opened, rounds: int) -> Cost:
+    """The cost of one page, opened by turns with another."""
+    _go(program, other.address)
+    first = _go(program, page.address)
+    if not page.key:
+        spent = []
+        for _ in range(rounds):
+            program.press(_BEFORE)
+            spent.append(program.press(_BEFORE))
+        return Cost(first, min(spent))
+    key, away = page.key.encode(), b"q" if page.key == "w" else b"H"
+    first = program.press(key)
+    spent = []
+    for _ in range(rounds):
+        program.press(away)
+        spent.append(program.press(key))
+    program.press(away)
+    return Cost(first, min(spent))
 
 
-def _resize(descriptor: int, columns: int, rows: int) -> None:
-    fcntl.ioctl(descriptor, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-
-
-async def _measure_pages(rounds: int, store: str, *addresses: str) -> list[float]:
-    app = MigtuiApp(open_session(store))
-    costs = [float("inf")] * len(addresses)
-
-    async def drive() -> None:
-        await asyncio.sleep(1)
-        for number in range(rounds * len(addresses)):
-            at = number % len(addresses)
-            began = time.process_time()
-            app.screen.jump(Location(address=addresses[at]))  # type: ignore[attr-defined] # the main screen
-            await asyncio.sleep(_SETTLED)
-            costs[at] = min(costs[at], time.process_time() - began)
-        app.exit()
-
-    task = asyncio.create_task(drive())
-    await app.run_async()
-    await task
-    return costs
-
-
-async def _measure_repaint(rounds: int) -> list[float]:
-    app = Minimal()
-    spent: list[float] = []
-
-    async def drive() -> None:
-        await asyncio.sleep(1)
-        for number in range(rounds):
-            began = time.process_time()
-            _resize(0, SIZE[0] - number % 2, SIZE[1])
-            os.kill(os.getpid(), signal.SIGWINCH)
-            await asyncio.sleep(_SETTLED)
-            spent.append(time.process_time() - began)
-        app.exit()
-
-    task = asyncio.create_task(drive())
-    await app.run_async()
-    await task
-    return [min(spent)]
+def _go(program: Program, address: str) -> float:
+    """Open an address: it is pasted, and Enter opens it; the cost of Enter."""
+    program.press(b"\x1b[200~" + address.encode() + b"\x1b[201~")
+    return program.press(b"\r")
 
 
 if __name__ == "__main__":
