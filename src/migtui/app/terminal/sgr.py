@@ -19,6 +19,8 @@ _TOKEN: Final = re.compile(r"\x1b\[([0-9;]*)m|\n?(\x1b\[\d+;\d+H)|\n$")
 #: Colours by name.
 _FOREGROUND: Final = re.compile("3[0-7]|9[0-7]")
 _BACKGROUND: Final = re.compile("4[0-7]|10[0-7]")
+#: Codes that end every style.
+_RESETS: Final = frozenset({"", "0"})
 #: Attribute to the code that ends it.
 _ENDS: Final = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
 
@@ -37,33 +39,43 @@ _PLAIN: Final = Look()
 def shrink(frame: str) -> str:
     """`frame` in fewer bytes; unchanged when it holds style codes that are not understood."""
     out: list[str] = []
-    shown, wanted = _PLAIN, _PLAIN
-    at = 0
-    for match in _TOKEN.finditer(frame):
-        if match.start() > at:
-            out += (_step(shown, wanted), frame[at : match.start()])
-            shown = wanted
-        at = match.end()
-        if match[2]:
-            out.append(match[2])
-        elif match[1] is not None:
-            look = _after(wanted, match[1])
-            if look is None:
-                return frame
-            wanted = look
-    if at < len(frame):
-        out += (_step(shown, wanted), frame[at:])
-        shown = wanted
-    out.append(_step(shown, _PLAIN))
+    #: The codes since the last reset, of the text that is out and of the text to come.
+    shown = wanted = ""
+    # Text, style codes and cursor address in turn; what did not match is None, as are both behind the last newline.
+    parts = iter(_TOKEN.split(frame))
+    for text in parts:
+        if text:
+            if wanted != shown:
+                step = _step(shown, wanted)
+                if step is None:
+                    return frame
+                out.append(step)
+                shown = wanted
+            out.append(text)
+        codes, address = next(parts, None), next(parts, None)
+        if address:
+            out.append(address)
+        elif codes is not None:
+            wanted = "" if codes in _RESETS else f"{wanted};{codes}" if wanted else codes
+    if shown:
+        out.append(_step(shown, "") or "")
     return "".join(out)
 
 
 @lru_cache(4096)
-def _after(look: Look, codes: str) -> Look | None:
-    """The style after the codes of one `ESC[...m`; None when one of them is not known."""
+def _step(shown: str, wanted: str) -> str | None:
+    """The shortest codes that lead from what codes after a reset show to what others do; None if any is not known."""
+    old, new = _look(shown), _look(wanted)
+    return None if old is None or new is None else _change(old, new)
+
+
+@lru_cache(4096)
+def _look(codes: str) -> Look | None:
+    """The style after codes that follow a reset; None when one of them is not known."""
+    look = _PLAIN
     rest = iter(codes.split(";"))
     for code in rest:
-        if code in ("", "0"):
+        if code in _RESETS:
             look = _PLAIN
         elif code in _ENDS:
             look = look._replace(attributes=look.attributes | {code})
@@ -95,8 +107,7 @@ def _long_colour(code: str, rest: Iterator[str]) -> str | None:
     return ";".join((code, kind, *numbers)) if all(numbers) else None
 
 
-@lru_cache(4096)
-def _step(old: Look, new: Look) -> str:
+def _change(old: Look, new: Look) -> str:
     """The shortest codes that turn the style `old` into `new`."""
     if old == new:
         return ""
