@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -19,6 +19,7 @@ from migtui.display import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Self
 
     from rich.style import Style
 
@@ -27,7 +28,16 @@ if TYPE_CHECKING:
 
 
 class LineWidget(Widget, can_focus=False):
-    """A widget made of lines; subclasses give `line` and say with `refresh_lines` which ones changed."""
+    """A widget made of lines; subclasses give `line` and say with `refresh_lines` which ones changed.
+
+    A line is made and filtered once and kept until it is refreshed. Textual's own way from a line to the screen also
+    puts borders, padding, tint and opacity around it, in nine strips more a line; these widgets have none of them.
+    """
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
+        super().__init__(id=id)
+        self._strips: dict[int, Strip] = {}
+        self._made_for: tuple[Size, Palette] | None = None
 
     @property
     def palette(self) -> Palette:
@@ -46,10 +56,58 @@ class LineWidget(Widget, can_focus=False):
         if regions:
             self.refresh(*regions)
 
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Paint these regions again, or everything: what was made for them holds no longer."""
+        if regions:
+            for region in regions:
+                for y in region.line_range:
+                    self._strips.pop(y, None)
+        elif repaint:
+            self._strips.clear()
+        if self._waiting and not layout:
+            return self
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    @property
+    def _waiting(self) -> bool:
+        """Whether it stands beyond the edge of the screen, from where a layout takes it and paints all of it.
+
+        Textual would arrange the whole screen anew to paint something that is not in sight.
+        """
+        region = self.region
+        return bool(region) and not region.overlaps(self.screen.size.region)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region, as they go to the terminal."""
+        size, palette = self.size, self.palette
+        if self._made_for != (size, palette):
+            self._strips.clear()
+            self._made_for = (size, palette)
+        made = self._strips
+        for y in crop.line_range:
+            if y not in made:
+                made[y] = self._filtered(y, size.width)
+        strips = [made[y] for y in crop.line_range]
+        if crop.column_span == (0, size.width):
+            return strips
+        return [strip.crop(*crop.column_span) for strip in strips]
+
+    def _filtered(self, y: int, width: int) -> Strip:
+        painted = self.painted(y, width)
+        for one in self.get_line_filters():
+            painted = one.apply(painted, self.styles.background)
+        return Strip(painted, width)
+
     def render_line(self, y: int) -> Strip:
-        """Line `y` as Textual paints it."""
+        """Line `y` before it is filtered."""
         width = self.size.width
-        return Strip(segments(fit(self.line(y, width), width), self.palette), width)
+        return Strip(self.painted(y, width), width)
+
+    def painted(self, y: int, width: int) -> list[Segment]:
+        """Line `y` in its styles, exactly `width` columns wide."""
+        return segments(fit(self.line(y, width), width), self.palette)
 
 
 def segments(cells: Iterable[Cell], palette: Palette) -> list[Segment]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from textual.geometry import Offset, Region
-from textual.strip import Strip
 
 from migtui.app.lines import LineWidget, on_cursor, segments
 from migtui.app.messages import JumpRequested, PaneEntered, Previewed
@@ -20,6 +19,7 @@ from migtui.library import EVERYTHING
 from migtui.records import replace
 
 if TYPE_CHECKING:
+    from rich.segment import Segment
     from textual import events
 
     from migtui.app.panes.tabs import Rows, Tab
@@ -295,18 +295,17 @@ class Pane(LineWidget):
 
     # -- painting
 
-    def render_line(self, y: int) -> Strip:
+    def painted(self, y: int, width: int) -> list[Segment]:
         """Line `y`; the row with the cursor is painted in one style."""
         index = self._view.top + y - 1
         if y != self._line_of(self._view.row) or index >= len(self.rows):
-            return super().render_line(y)
-        width = self.size.width
+            return super().painted(y, width)
         inner = width - 2 if self._boxed else width
         row = on_cursor(fit(self._row(index, inner), inner), self.palette, "cursor" if self._active else "cursor-idle")
         if self._boxed:
             side = segments([SIDE], self.palette)
-            row = [*side, *row, *side]
-        return Strip(row, width)
+            return [*side, *row, *side]
+        return row
 
     def line(self, y: int, width: int) -> Line:
         """The cells of line `y`."""

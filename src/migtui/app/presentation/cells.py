@@ -17,16 +17,21 @@ if TYPE_CHECKING:
 ELLIPSIS: Final = "…"
 
 
+def columns(text: str) -> int:
+    """How many columns a text takes once it has passed the gate, which leaves a mark for what takes none."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
 def width_of(cells: Line) -> int:
     """How many columns the cells take."""
-    return sum(cell_len(text) for text, _ in cells)
+    return sum([columns(text) for text, _ in cells])
 
 
 def cut(text: str, width: int) -> str:
     """`text` in at most `width` columns, with an ellipsis where something was left out."""
     if width <= 0:
         return ""
-    if cell_len(text) <= width:
+    if columns(text) <= width:
         return text
     return set_cell_size(text, width - 1).rstrip() + ELLIPSIS
 
@@ -34,7 +39,7 @@ def cut(text: str, width: int) -> str:
 def column(text: str, width: int, *, right: bool = False) -> str:
     """`text` cut or filled to exactly `width` columns."""
     shown = cut(text, width)
-    fill = " " * (width - cell_len(shown))
+    fill = " " * (width - columns(shown))
     return fill + shown if right else shown + fill
 
 
@@ -43,15 +48,18 @@ def fit(cells: Iterable[Cell], width: int, fill: StyleName = "text") -> list[Cel
     out: list[Cell] = []
     room = width
     for text, name in cells:
-        if room <= 0 and text:
+        size = columns(text)
+        if size <= room:
+            _join(out, text, name)
+            room -= size
+            continue
+        if room <= 0:
             _mark_cut(out)
             break
         taken = cut(text, room)
-        if taken:
-            _join(out, taken, name)
-        room -= cell_len(taken)
-        if taken != text:
-            break
+        _join(out, taken, name)
+        room -= columns(taken)
+        break
     if room > 0:
         _join(out, " " * room, fill)
     return out
@@ -59,7 +67,7 @@ def fit(cells: Iterable[Cell], width: int, fill: StyleName = "text") -> list[Cel
 
 def over(cells: Iterable[Cell], column: int, above: Cell) -> list[Cell]:
     """The cells with `above` painted over them from a column on; a wide character cut in two becomes a space."""
-    end = column + cell_len(above[0])
+    end = column + columns(above[0])
     left: list[Cell] = []
     right: list[Cell] = []
     at = 0

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 def footer(actions: Iterable[Action], scope: Scope, width: int) -> list[Cell]:
     """The keys that work in `scope`, as many as there is room for, in the order of the table."""
     cells: list[Cell] = []
+    room = width
     for action in actions:
         unnamed = not action.label or not action.footer_keys or action.id in IN_TITLE
         if unnamed or action.scope not in {scope, "everywhere"}:
             continue
         words: list[Cell] = [(" ", "text"), (action.footer_keys, "key"), (f" {action.label} ", "text")]
-        if width_of(cells) + width_of(words) > width:
-            continue
-        cells += words
+        size = width_of(words)
+        if size <= room:
+            cells += words
+            room -= size
     return cells

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from textual.geometry import Offset
     from textual.layout import ArrangeResult
+    from textual.strip import Strip
 
     from migtui.app.presentation.arrangement import Box
     from migtui.app.reader.page import Page
@@ -69,6 +70,10 @@ class Desk(Widget, can_focus=False):
         self.active = 1
         self.zoomed = False
         self.panes[0].set_active(active=True)
+
+    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002 - Textual's signature
+        """Nothing: the parts tile the desk at every size."""
+        return []
 
     @property
     def layout(self) -> Layout:

@@ -49,6 +49,8 @@ class MainScreen(HeldScreen):
     """Composes the parts; what the keys do stands in `commands`, how the place changes in `navigation`."""
 
     AUTO_FOCUS = None
+    #: It has no content of its own, which spares Textual to style every line of it.
+    BLANK = True
     BINDINGS: ClassVar[list[BindingType]] = bound(ACTIONS)
 
     def __init__(

@@ -25,11 +25,7 @@ class Gate(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
         """The segments without unsafe characters, links and control codes."""
-        out = []
-        for text, style, _ in segments:
-            safe = text if text.isascii() and text.isprintable() else _UNSAFE.sub("", text)
-            out.append(Segment(safe, _unlinked(style), None))
-        return out
+        return [_gated(segment) for segment in segments]
 
 
 class Colourless(LineFilter):
@@ -40,8 +36,12 @@ class Colourless(LineFilter):
         return [Segment(text, _without_colour(style), control) for text, style, control in segments]
 
 
-def _unlinked(style: Style | None) -> Style | None:
-    return style if style is None or style.link is None else style.update_link(None)
+def _gated(segment: Segment) -> Segment:
+    text, style, control = segment
+    safe = text if text.isascii() and text.isprintable() else _UNSAFE.sub("", text)
+    if safe is text and control is None and (style is None or style.link is None):
+        return segment
+    return Segment(safe, style if style is None or style.link is None else style.update_link(None), None)
 
 
 @lru_cache(1024)
