@@ -23,6 +23,11 @@ _LAST_WORD: Final = re.compile(r"([\w.-]+)\s*$")
 _TITLES: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}$")
 #: A possessive, or the bare apostrophe of a name in s with a noun behind it (`Brenns' lawyer`).
 _POSSESSED: Final = re.compile(r"[’']s?\b|(?<=[szxSZX])[’'](?= [a-z])")
+#: A long title, in code points, and how it is written: in capitals but for what joins it.
+_LONG_TITLE: Final = 200
+_LONG: Final = re.compile(
+    r"[^\W\d_a-z][\w’'-]*,?(?: (?:and|for|of|the|to|in|on|&|[^\W\d_a-z][\w’'-]*),?){3,} $"
+)
 _SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]*[^\W\d_a-z])|\n")
 _WORD: Final = re.compile(r"[\w’'-]+")
 
@@ -177,6 +182,15 @@ class Cast:
         near = self._beside.get(self.name_key(at), frozenset())
         return any(w == word or w.startswith((f"{word}-of-", f"{word}-year-")) for w in near)
 
+    def _long_title(self, start: int) -> list[str] | None:
+        """The words of a title in capitals that opens a sentence (`Minister for Water, Land and Works Ana Brenn`)."""
+        line = self.text.rfind("\n", 0, start) + 1
+        before = self.text[max(line, start - _LONG_TITLE) : start]
+        match = _LONG.search(before)
+        if match is None or (match.start() and before[match.start() - 2 : match.start()] not in (". ", "? ", "” ")):
+            return None
+        return [word.casefold() for word in _WORD.findall(match[0])]
+
     @cached_property
     def _beside(self) -> dict[str, frozenset[str]]:
         """The words beside every name of a person, in lower case, by the last word of the name."""
@@ -187,8 +201,10 @@ class Cast:
             before = _SENTENCE.split(self.text[max(mention.start - _ROLE_BEFORE, 0) : mention.start])[-1]
             behind = self.text[mention.end : mention.end + _ROLE_BEHIND]
             behind = _SENTENCE.split(behind)[0] if behind.lstrip()[:1] in (",", "(") else ""
-            title = before.rsplit(",", 1)[-1]
-            lead = [word.casefold() for word in _title_before(_WORD.findall(title)[-6:])]
+            lead = self._long_title(mention.start)
+            if lead is None:
+                title = before.rsplit(",", 1)[-1]
+                lead = [word.casefold() for word in _title_before(_WORD.findall(title)[-6:])]
             near = lead + [word.casefold() for word in _title_behind(_WORD.findall(behind)[:14])]
             found.setdefault(self.name_key(at), set()).update(near, _initials(lead))
         return {key: frozenset(near).union(*(_alike().get(word, ()) for word in near)) for key, near in found.items()}

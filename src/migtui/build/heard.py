@@ -29,6 +29,7 @@ from migtui.build.person_names import (
     sort,
 )
 from migtui.build.reading import Proposal
+from migtui.build.speech import is_plain
 from migtui.records import Span
 
 if TYPE_CHECKING:
@@ -44,6 +45,10 @@ _NEVER: Final = TITLE | MODIFIER | ADDRESS | HEAD | BODY | NUMERAL | NOT_PERSON
 #: No part of it either, unless the word is a given name or a surname as well.
 _SELDOM: Final = ACRONYM | DEMONYM | PLACE
 _LEAST, _MOST = 2, 4
+#: How many segments before `she said` the name may stand.
+_SEGMENTS: Final = 3
+#: What follows a name that opens a sentence as its subject.
+_ACTS: Final = re.compile(r" [a-z]+(?:ed|s|id|t|w|n|ke|ve)\b|, ")
 #: What may stand between a name and its verb of speech (`Brenn then said`).
 _BETWEEN: Final = re.compile(r"[ \u00a0\n](?:[a-z]+[ \u00a0\n]){0,2}")
 #: What stands behind a name that its verb of speech leads to, where the name ends there.
@@ -54,15 +59,16 @@ _LED: Final = re.compile(r"(?:\b(?:the|an?|of|for|at|in|from|to|with|by|about)|[
 
 def heard(reading: Reading, spoken: Sequence[Said], others: Iterable[Proposal]) -> tuple[Proposal, ...]:
     """The people whom only their speech gives away, and their surnames; `others` are what all other steps propose."""
-    beside = [run for run in (_beside(reading, said) for said in spoken) if run is not None]
-    if not beside:
+    if not spoken:
         return ()
+    beside = [run for run in (_beside(reading, said) for said in spoken) if run is not None]
     known = _Known(others)
     found: dict[int, Proposal] = {}
     for tokens in beside:
         name = _name(tokens)
         if len(name) >= _LEAST and not known.at(name[0].start, name[-1].end):
             found[name[0].start] = _proposal(name[0].start, name[-1].end, None)
+    found.update((p.start, p) for p in _meant(reading, spoken, known))
     for proposal in (
         *_surnames(reading, tuple(found.values()), known),
         *_known_again(beside, known, reading.text),
@@ -94,7 +100,9 @@ class _Known:
 def _beside(reading: Reading, said: Said) -> tuple[Token, ...] | None:
     """The capitalised words right beside the verb of a quote's cue; None where there are none."""
     cue, text = said.cue, reading.text
-    if cue is None or not cue.adjacent or said.rule not in ("cue-after", "cue-before"):
+    if cue is None or said.rule not in ("cue-after", "cue-before", "cue-inside"):
+        return None
+    if said.rule == "cue-inside" and not is_plain(reading.words(cue.verb)):
         return None
     if cue.order == "verb-subject":
         at = cue.region.start + len(text[cue.region.start : cue.region.end]) - len(
@@ -106,7 +114,7 @@ def _beside(reading: Reading, said: Said) -> tuple[Token, ...] | None:
         return run.tokens
     if cue.order != "subject-verb":
         return None
-    run = _run_at(reading, cue.verb.start)
+    run = _run_at(reading, cue.verb.start - 1)
     if run is None or run.end < cue.region.start or _BETWEEN.fullmatch(text, run.end, cue.verb.start) is None:
         return None
     between = text[run.end : cue.verb.start].split()
@@ -121,10 +129,15 @@ def _run_at(reading: Reading, offset: int) -> Run | None:
     return reading.runs[at] if at >= 0 else None
 
 
+def _undated(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words of a run without the day at its end (`Ana Brenn Thursday said`)."""
+    return tokens[:-1] if tokens[-1].text in words("calendar") else tokens
+
+
 def _name(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The words at the end of a run that are built like a name; none where it ends with something else."""
     at = len(tokens)
-    while at > 0 and _is_of_name(tokens[at - 1]):
+    while at > 0 and (_is_of_name(tokens[at - 1]) or _is_initials(tokens, at - 1)):
         at -= 1
     name = tuple(tokens[at:])
     while name and name[0].kind in ("particle", "join"):
@@ -132,6 +145,14 @@ def _name(tokens: Sequence[Token]) -> tuple[Token, ...]:
     plain = [token for token in name if token.kind == "word"]
     first = bool(name) and at == 0 and bool(sort(name[0].text) & OPENER) and not sort(name[0].text) & (GIVEN | FAMILY)
     return () if first or len(plain) > _MOST or not plain else name
+
+
+def _is_initials(tokens: Sequence[Token], at: int) -> bool:
+    """Whether two capitals between a title and a surname are initials (`Alderman JP Oduya`)."""
+    between = 0 < at == len(tokens) - _LEAST
+    return between and tokens[at].kind == "acronym" and len(tokens[at].text) == _LEAST and bool(
+        sort(tokens[at - 1].text) & (TITLE | ADDRESS)
+    )
 
 
 def _is_of_name(token: Token) -> bool:
@@ -143,6 +164,27 @@ def _is_of_name(token: Token) -> bool:
     if token.text in words("calendar") or found & _NEVER:
         return False
     return not (found & _SELDOM or token.kind == "acronym") or bool(found & (GIVEN | FAMILY))
+
+
+def _meant(reading: Reading, spoken: Sequence[Said], known: _Known) -> Iterator[Proposal]:
+    """Whom `she said` can only mean: words built like a name that a sentence before begins with, and no person else."""
+    people = [p.start for p in known.proposals if p.kind == "person"]
+    for said in spoken:
+        cue = said.cue
+        if cue is None or reading.words(cue.region).strip().casefold() not in ("he", "she"):
+            continue
+        least = reading.body[max(said.segment - _SEGMENTS, 0)].start
+        if bisect_left(people, least) < bisect_left(people, said.sentence):
+            continue
+        first = bisect_left(reading.runs, least, key=lambda run: run.start)
+        last = bisect_left(reading.runs, said.sentence, key=lambda run: run.start)
+        for run in reversed(reading.runs[first:last]):
+            tokens = _undated(run.tokens)
+            name = _name(tokens)
+            whole = len(name) >= _LEAST and run.opens and _only_titles(tokens[: len(tokens) - len(name)])
+            if whole and _ACTS.match(reading.text, run.end) and not known.at(name[0].start, name[-1].end):
+                yield _proposal(name[0].start, name[-1].end, None)
+                break
 
 
 def _surnames(reading: Reading, full: Sequence[Proposal], known: _Known) -> Iterator[Proposal]:

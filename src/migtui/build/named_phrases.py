@@ -31,14 +31,19 @@ LAST: Final = re.compile(r"[\w’'-]+$")
 _HEAD: Final = re.compile(
     r"\s(?:of|for|in|at|from|with|on|to|who|which|that|’s|'s)\s.*$|\s+\([^)]*\)?.*$", re.DOTALL
 )
+#: A noun phrase that goes on to its verb (`the court also found a way`).
+_VERB: Final = re.compile(
+    r"(?P<phrase>(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,3}?[\w-]+) "
+    r"(?:also|then|later|has|had|have|is|was|were|will|would|did|does|found|ruled|went|took|gave|made|held|came|left|said|told|sent)\b"
+)
 #: A noun that tells age or children, whatever follows it.
 _OF_SO_MANY: Final = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<noun>[a-z]+-of-[a-z0-9]+|\d{1,3}-year-old)\b")
 #: `Brenn's former strategist`: somebody who can have been named by that title before.
 _POSSESSOR: Final = re.compile(r"[^\W\d_a-z][\w.-]*(?: [\w.-]+){0,4}[’']s? ")
 #: What a body or person gives out in writing, up to the name.
 _WRITTEN: Final = re.compile(
-    r"(?:[Aa]|[Tt]he|[Ii]ts)?\s*(?:[\w-]+\s+)?(?:statement|release|communiqu[eé]|notice|tweet|post|letter)\s+"
-    r"(?:(?:issued|released|posted|signed|sent)\s+)?(?:from|by)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?$"
+    r"(?:[Aa]|[Tt]he|[Ii]ts)?\s*(?:[\w-]+\s+)?"
+    r"(?:statement|release|communiqu[eé]|notice|tweet|post|letter|message|email|e-mail|text|memo|note)\s+(?:(?:issued|released|posted|signed|sent)\s+)?(?:from|by)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?$"
 )
 BRACKET: Final = re.compile(r"\s*\([^()]{1,60}\)\s*$")
 _FINITE: Final = frozenset({
@@ -159,7 +164,8 @@ def head_noun(text: str, start: int, end: int) -> str | None:
     if told is not None:
         return told["noun"].casefold()
     phrase = _HEAD.sub("", text[start:end]).strip()
-    last = LAST.search(phrase)
+    verb = _VERB.match(phrase)
+    last = LAST.search(verb["phrase"] if verb is not None else phrase)
     return last[0].casefold() if last is not None else None
 
 

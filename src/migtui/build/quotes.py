@@ -41,6 +41,9 @@ _SAYS_OF: Final = re.compile(
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _TAIL: Final = re.compile(r"((?:[\w’'-]+\s+)?[\w’'-]+)[\s,:]*$")
 _JOINER: Final = re.compile(r"^\s*(?:But|And|So|Still|Then|Yet|Or|Because|Now|Adding)[\s,:—–-]*")
+#: An attribution on a line of its own has so many words at most, and so many behind its verb.
+_SHORT_LINE: Final = 16
+_SHORT_TAIL: Final = 3
 #: Marks this far behind a quote, in code points, are no longer part of its attribution.
 _FAR: Final = 200
 _RULES: Final = {"source": "according-to"}
@@ -253,9 +256,26 @@ class _Finder:
             signed = signature(self._text, body[last + 1].start, body[last + 1].end, below=True)
         if signed is not None:
             return "signature", "direct", signed
+        below = self._cue_below(last) if not rest else None
+        if below is not None:
+            return "cue-after", "direct", below
         if count > 3 and whole and (rest in ("", ".") or self._text[context.span.end - 1] in _TERMINAL):
             return "own-paragraph", "direct", None
         return None
+
+    def _cue_below(self, last: int) -> Cue | None:
+        """The attribution that stands on a line of its own under the words (`Ana Brenn, the mayor, said.`)."""
+        body = self._reading.body
+        if last + 1 >= len(body) or body[last + 1].kind not in ("paragraph", "heading"):
+            return None
+        line = self._text[body[last + 1].start : body[last + 1].end].rstrip(_SPACED + "“\"")
+        if len(line.split()) > _SHORT_LINE or line.endswith((":", ",", ";")):
+            return None
+        cue = after(line, body[last + 1].start, closed_by=",", alone=True)
+        if cue is None or cue.order not in ("subject-verb", "verb-subject"):
+            return None
+        behind = self._text[cue.verb.end : body[last + 1].start + len(line)].split()
+        return cue if cue.order == "verb-subject" or len(behind) <= _SHORT_TAIL else None
 
     def _closes_sentence(self, context: _Context) -> bool:
         if context.words[-1] in _TERMINAL or not context.pair.closed:
@@ -333,7 +353,7 @@ def _judge(context: _Context, cue_after: Cue | None, cue_before: Cue | None) -> 
             return rule, _embedded_form(context), cue_after
     if cue_before is not None and count > 1 and not context.named and not headline and (not single or count > 3):
         verb = context.lead[cue_before.verb.start - (context.pair.outer_start - len(context.lead)) :].split(None, 1)[0]
-        sure = is_plain(verb) and verb.endswith(("d", "s", "ing", "wrote"))
+        sure = is_plain(verb) and verb.endswith(("d", "s", "wrote", "saying", "adding", "telling"))
         if cue_before.order != "colon" and count > (1 if sure else 2):
             return "cue-inside", "mixed", cue_before
     return None
