@@ -6,6 +6,7 @@ import pytest
 
 from migtui.app.app import MigtuiApp
 from migtui.app.place import keep
+from migtui.library import Filter
 from tests.stories.reader_at import Reading, reader_at
 from tests.stories.test_what_is_new import opened
 from tests.unit.samples import corpus
@@ -72,6 +73,36 @@ async def test_facets_are_chosen_and_let_go(tmp_path: Path, size: tuple[int, int
         reader.sees("✓")
         await reader.presses("enter")
         reader.sees("no filter", "1 of 2")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_several_values_of_a_facet(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with reader_at(tmp_path, size) as reader:
+        await reader.presses("F")
+        await reader.types("year")
+        await reader.presses("space", "space")
+        reader.sees("✓ ")
+        reader.sees_not("filter year")
+        await reader.presses("enter")
+        reader.sees("filter year 2024 or 2023", "1 of 2")
+        await reader.presses("F")
+        await reader.types("2024")
+        await reader.presses("space", "enter")
+        reader.sees("filter year 2023", "1 of 1")
+        await reader.presses("H")
+        reader.sees("filter year 2024 or 2023")
+        await reader.presses("c", "j")
+        reader.sees("no filter", "2 of 3")
+
+
+async def test_what_is_chosen_is_listed_where_nothing_is_left_of_it(tmp_path: Path) -> None:
+    async with reader_at(tmp_path) as reader:
+        reader.main.navigation.narrow(Filter(values=(("speaker", "person:gone"), ("outlet", "Gone"))))
+        reader.sees("filter outlet Gone · speaker person:gone", "nothing fits the filter")
+        await reader.presses("F")
+        reader.sees("✓        0  Gone", "✓        0  person:gone")
+        await reader.presses("space", "enter")
+        reader.sees("filter speaker person:gone")
 
 
 async def test_words_links_and_facets_together(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from migtui.records import Record
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from migtui.library.filter import Filter
+    from migtui.library.filter import Facet, Filter
     from migtui.library.protocol import Library
     from migtui.records import DocumentHead, QuoteHead
 
@@ -48,10 +48,11 @@ def year_of(document: DocumentHead) -> str:
 def _by_facets(library: Library, wanted: Filter) -> Chosen:
     documents = frozenset(d.id for d in library.documents() if _fits(d, wanted))
     quotes = [q for q in _spoken(library, wanted) if q.document in documents]
-    if wanted.speaker is not None:
+    if wanted.of("speaker"):
         documents &= {quote.document for quote in quotes}
-    if wanted.organization:
-        documents &= {document.id for document in library.documents_of(wanted.organization)}
+    organizations = wanted.of("organization")
+    if organizations:
+        documents &= {document.id for body in organizations for document in library.documents_of(body)}
     named = frozenset(m.entity for document in documents for m in library.facts(document).mentions if m.entity)
     return Chosen(documents=documents, entities=named, quotes=frozenset(q.id for q in quotes),
                   groups=frozenset(q.group for q in quotes if q.group))
@@ -59,16 +60,19 @@ def _by_facets(library: Library, wanted: Filter) -> Chosen:
 
 def _fits(document: DocumentHead, wanted: Filter) -> bool:
     """Whether the document's own facets are the wanted ones."""
-    pairs = ((wanted.kind, document.kind), (wanted.outlet, document.publisher), (wanted.year, year_of(document)))
-    return all(value is None or value == (stated or "") for value, stated in pairs)
+    stated: tuple[tuple[Facet, str | None], ...] = (
+        ("kind", document.kind), ("outlet", document.publisher), ("year", year_of(document)),
+    )
+    return all((value or "") in values for facet, value in stated if (values := wanted.of(facet)))
 
 
 def _spoken(library: Library, wanted: Filter) -> Iterable[QuoteHead]:
-    """The quotes of the wanted speaker, for the wanted organization."""
-    rows: Iterable[QuoteHead] = library.quotes() if not wanted.organization else library.quotes_by(wanted.organization)
-    if wanted.speaker is None:
-        return rows
-    return [quote for quote in rows if (quote.speaker or "") == wanted.speaker]
+    """The quotes of the wanted speakers, for the wanted organizations."""
+    organizations, speakers = wanted.of("organization"), wanted.of("speaker")
+    rows: Iterable[QuoteHead] = library.quotes()
+    if organizations:
+        rows = (quote for body in organizations for quote in library.quotes_by(body))
+    return [quote for quote in rows if (quote.speaker or "") in speakers] if speakers else rows
 
 
 def _both(found: _Ids | None, tied: _Ids) -> _Ids:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from migtui.library.chosen import year_of
 from migtui.library.filter import FACETS
-from migtui.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +29,7 @@ def facet_counts(library: Library, counted: Counted, wanted: Filter) -> dict[Fac
     every = _count(library, counted, wanted)
     out: dict[Facet, Counts] = {}
     for facet in FACETS:
-        mine = _count(library, counted, replace(wanted, **{facet: None})) if facet in wanted.facets else every
+        mine = _count(library, counted, wanted.without(facet)) if wanted.of(facet) else every
         rows = Counter({value: n for (name, value), n in mine.items() if name == facet})
         if any(rows):
             out[facet] = sorted(rows.items(), key=(lambda row: row[0]) if facet in _BY_VALUE else (lambda row: row[1]),

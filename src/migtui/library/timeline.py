@@ -12,7 +12,7 @@ from migtui.records import Record, replace
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from migtui.library.filter import Filter
+    from migtui.library.filter import Facet, Filter
     from migtui.library.joined import RoleAt
     from migtui.library.protocol import Library
     from migtui.records import DocumentHead, Facts
@@ -128,9 +128,8 @@ def _people(library: Library, wanted: Filter) -> frozenset[str]:
 def _wanted(library: Library, role: RoleAt, wanted: Filter, people: frozenset[str]) -> bool:
     """Whether a role belongs with what is wanted."""
     kind = (wanted.tied or "").partition(":")[0]
-    if wanted.speaker is not None and role.person != wanted.speaker:
-        return False
-    if wanted.organization is not None and role.organization != wanted.organization:
+    ends: tuple[tuple[Facet, str | None], ...] = (("speaker", role.person), ("organization", role.organization))
+    if any(end not in values for facet, end in ends if (values := wanted.of(facet))):
         return False
     if kind in {"quote", "group"} and role.person not in people:
         return False

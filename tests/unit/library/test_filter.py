@@ -48,38 +48,50 @@ def test_only_what_is_tied(
 
 
 def test_a_facet_narrows_every_list(library: MemoryLibrary) -> None:
-    found = listed(library, Filter(year="2023"))
+    found = listed(library, Filter(values=(("year", "2023"),)))
     assert found == {"documents": [RIVER], "entities": [], "quotes": [], "groups": []}
-    found = listed(library, Filter(speaker=MARA))
+    found = listed(library, Filter(values=(("speaker", MARA),)))
     assert (found["documents"], found["groups"]) == ([HARBOUR, HERALD], ["group:tunnel"])
     assert MARA in found["entities"]
-    assert listed(library, Filter(organization=NTA))["documents"] == [HARBOUR]
-    assert listed(library, Filter(organization=NTA))["quotes"] == [HERALD, HARBOUR]
+    assert listed(library, Filter(values=(("organization", NTA),)))["documents"] == [HARBOUR]
+    assert listed(library, Filter(values=(("organization", NTA),)))["quotes"] == [HERALD, HARBOUR]
 
 
 def test_all_that_is_given_must_hold(library: MemoryLibrary) -> None:
-    assert listed(library, Filter(tied=MARA, year="2024"))["documents"] == [HARBOUR]
-    assert listed(library, Filter(tied=MARA, year="2023"))["documents"] == []
+    assert listed(library, Filter(tied=MARA, values=(("year", "2024"),)))["documents"] == [HARBOUR]
+    assert listed(library, Filter(tied=MARA, values=(("year", "2023"),)))["documents"] == []
     assert [q.document for q in library.quotes(Filter(tied=MARA, match="same"))] == [HARBOUR]
 
 
 def test_what_is_not_stated_can_be_asked_for(library: MemoryLibrary) -> None:
-    assert listed(library, Filter(year=""))["documents"] == [HERALD]
+    assert listed(library, Filter(values=(("year", ""),)))["documents"] == [HERALD]
+
+
+def test_of_several_values_of_a_facet_one_must_hold(library: MemoryLibrary) -> None:
+    years = Filter(values=(("year", "2023"), ("year", "2024")))
+    assert listed(library, years)["documents"] == [HARBOUR, RIVER]
+    assert listed(library, years.toggled("year", "2024")) == listed(library, Filter(values=(("year", "2023"),)))
+    assert listed(library, years.toggled("speaker", MARA))["documents"] == [HARBOUR]
+    assert years.facets == {"year": ("2023", "2024")}
+    assert years.without("year") == Filter()
+    both = Filter(values=(("organization", NTA), ("organization", "org:harbour-board")))
+    assert listed(library, both)["documents"] == [HARBOUR]
 
 
 @pytest.mark.parametrize("counted", ["documents", "quotes"])
 @pytest.mark.parametrize("facet", FACETS)
 def test_a_count_is_the_length_of_the_list_it_leads_to(library: MemoryLibrary, counted: str, facet: Facet) -> None:
     question = library.documents if counted == "documents" else library.quotes
-    for wanted in (Filter(), Filter(tied=MARA), Filter(year="2024"), Filter(speaker=MARA)):
+    chosen: tuple[tuple[tuple[Facet, str], ...], ...] = ((("year", "2024"),), (("speaker", MARA),))
+    for wanted in (Filter(), Filter(tied=MARA), *(Filter(values=values) for values in chosen)):
         counts = facet_counts(library, counted, wanted)  # type: ignore[arg-type] # as written above
         for value, count in counts.get(facet, ()):
             if value:
-                assert len(question(replace(wanted, **{facet: value}))) == count, (wanted, facet, value)
+                assert len(question(wanted.without(facet).toggled(facet, value))) == count, (wanted, facet, value)
 
 
 def test_what_a_filter_leaves_is_found_once_for_all_lists(library: MemoryLibrary) -> None:
-    wanted = Filter(tied=MARA, year="2024")
+    wanted = Filter(tied=MARA, values=(("year", "2024"),))
     first = work(lambda: library.documents(wanted))
     assert work(lambda: library.quotes(wanted)) < first / 2
     assert work(lambda: library.quotes(replace(wanted, match="tunnel"))) < first

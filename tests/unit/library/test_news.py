@@ -65,7 +65,8 @@ def test_quotes_that_were_not_remembered_are_new_with_their_documents_alone() ->
 
 @pytest.mark.parametrize(
     ("wanted", "rows"),
-    [(EVERYTHING, 6), (Filter(match="chair"), 2), (Filter(year="2024"), 6), (Filter(year="2023"), 0),
+    [(EVERYTHING, 6), (Filter(match="chair"), 2), (Filter(values=(("year", "2024"),)), 6),
+     (Filter(values=(("year", "2023"),)), 0),
      (Filter(tied="group:tunnel"), 6)],
 )
 def test_rows_stand_under_their_kinds_and_lead_to_the_words(wanted: Filter, rows: int) -> None:

@@ -45,7 +45,8 @@ def test_documents_and_roles_stand_in_their_years_and_undated_ones_apart() -> No
     [
         (Filter(tied=NTA), {"2024": 2}), (Filter(tied="place:northport"), {}),
         (Filter(tied="group:tunnel"), {"2024": 2}), (Filter(tied=HARBOUR), {"2024": 2}),
-        (Filter(year="2023"), {"2023": 1}), (Filter(match="river"), {"2023": 1}), (Filter(match="chair"), {"2024": 1}),
+        (Filter(values=(("year", "2023"),)), {"2023": 1}), (Filter(match="river"), {"2023": 1}),
+        (Filter(match="chair"), {"2024": 1}),
     ],
 )
 def test_only_what_is_wanted(wanted: Filter, years: dict[str, int]) -> None:

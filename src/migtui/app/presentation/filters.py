@@ -12,14 +12,19 @@ if TYPE_CHECKING:
     from migtui.library import Facet, Filter, Library
 
 _LONGEST: Final = 24
+#: Values of one facet that are named.
+_MOST: Final = 3
 _ENTITIES: Final = frozenset(ADDRESS_KIND.values())
 _UNSTATED: Final[dict[Facet, str]] = {"year": UNDATED, "speaker": UNKNOWN}
 
 
 def filter_words(narrowed: Filter, match: str, library: Library) -> str:
-    """What is listed, as `only IOM · outlet Courier · /bridge`; "" while nothing is left out."""
+    """What is listed, as `only IOM · outlet Courier or Herald · /bridge`; "" while nothing is left out."""
     parts = [f"only {cut(item_name(narrowed.tied, library), _LONGEST)}"] if narrowed.tied is not None else []
-    parts += [f"{facet} {cut(value_name(facet, value, library), _LONGEST)}" for facet, value in narrowed.facets.items()]
+    for facet, values in narrowed.facets.items():
+        names = " or ".join(cut(value_name(facet, value, library), _LONGEST) for value in values[:_MOST])
+        more = f" or {len(values) - _MOST} more" if len(values) > _MOST else ""
+        parts.append(f"{facet} {names}{more}")
     return " · ".join([*parts, f"/{match}"] if match else parts)
 
 
