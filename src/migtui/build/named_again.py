@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from migtui.build.capitals import Token
     from migtui.build.reading import Reading
 
-_SURE: Final = frozenset({"head-word", "acronym-explained", "acts-as-body", "known-body"})
+_SURE: Final = frozenset({"head-word", "last-words", "acronym-explained", "acts-as-body", "known-body"})
 _LOWER: Final = re.compile(r"(?<![\w'’-])[a-z]{3,}")
 _WORD: Final = re.compile(r"[^\s,.()]+")
 

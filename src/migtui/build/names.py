@@ -11,10 +11,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from migtui.build.named_acronyms import acronyms
 from migtui.build.named_again import named_again
 from migtui.build.named_by_cues import named_by_cues
 from migtui.build.named_by_head import named_by_head
-from migtui.build.named_explained import acronyms, named_in_full, with_tail
+from migtui.build.named_by_tail import named_by_tail
+from migtui.build.named_explained import named_in_full, with_tail
 from migtui.build.named_known import named_known
 
 if TYPE_CHECKING:
@@ -35,13 +37,13 @@ class Names:
 def names(reading: Reading) -> Names:
     """Organizations named in the body, and the acronyms it explains."""
     explained = reading.explained
-    found = [*named_in_full(reading, explained), *named_by_head(reading), *named_known(reading)]
+    found = [*named_in_full(reading, explained), *named_by_head(reading), *named_by_tail(reading), *named_known(reading)]
     found += list(with_tail(reading, found, explained))
     other = _other_acronyms(explained, found)
     found += (p for p in named_by_cues(reading) if reading.text[p.start : p.end] not in other)
     sure = {reading.text[p.start : p.end] for p in found if not reading.in_headline(p.start)}
     kept = [p for p in found if _may_stand(reading, p, sure)]
-    kept += acronyms(reading, explained)
+    kept += acronyms(reading, explained, kept)
     kept += named_again(reading, kept)
     return Names(proposals=tuple(kept), definitions=explained)
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
-from migtui.build.lexicon import entries
+from migtui.build.lexicon import entries, words
 
 _SPACE: Final = r"[ \u00a0]"
 #: How far before and behind a name its cues may stand, in code points.
@@ -65,6 +65,63 @@ def _last_part(word: str) -> str:
 def _last_words() -> frozenset[str]:
     classes = [_last_part(entry.casefold()) for entry in entries("body_classes")]
     return frozenset((*classes, *(f"{word}s" for word in classes), *_LEADING))
+
+
+@cache
+def acts_behind() -> re.Pattern[str]:
+    """What stands behind an acronym that does what bodies do, or holds what bodies have (`ABC said`, `ABC leaders`)."""
+    return re.compile(
+        r"[\"”]?\)?[ \u00a0,]*(?:today |yesterday |this week |(?:on )?[A-Z]\w+day )?"
+        r"(?:also |has |have |had |will |is |was )?"
+        r"(?:said|says|announced|launched|signed|funded|supported|"
+        r"provided|published|warned|stated|added|reported|organi[sz]ed|implemented|hosted|confirmed|trained|works|runs|"
+        r"(?:chief|leaders?|leadership|head|president|director|secretary|general secretary|chairman|chairperson|"
+        r"officers?|agents?|lawmakers?|MPs?|candidates?|government|troops|forces|members?|member states|summit|union|"
+        r"guidelines|spokes\w+|officials?)\b|'s |’s )"
+    )
+
+
+#: Posts behind the name of a body, with what the post is for (`ABC Deputy Commissioner`, `ABC pay spokesman`).
+_POST: Final = re.compile(
+    r"[ \u00a0](?:[A-Z][\w-]+[ \u00a0]){0,3}(?P<post>[A-Z][a-z]+)[ \u00a0](?=[A-Z])"
+    r"|[ \u00a0](?:[a-z][\w-]+[ \u00a0]){0,3}(?:spokes\w+|convener|chairwoman|chairperson|general secretary)\b"
+)
+
+
+def holds_post(text: str, end: int) -> bool:
+    """Whether a post, and who holds it, stand behind a name that ends at `end`."""
+    found = _POST.match(text, end, end + REACH)
+    return found is not None and (found["post"] is None or found["post"].casefold() in words("roles"))
+
+
+#: What leads to whom one deals with (`according to ABC`, `footage from ABC`, `evacuated by ABC`).
+_DEALS: Final = re.compile(
+    r"(?:\baccording to|\b(?:join(?:ed|ing|s)?|told|tells|urged|urges|accused|sued|sues|thanked|heads|leads|represents)"
+    r"|\b(?:statement|footage|figures|data|letters?|officials?|spokes\w+|reports?|documents?|sources?|experts?|"
+    r"representatives?|members?|guards|staff|patients|workers|students|colleagues|friends) (?:from|at|of|with)"
+    r"|\b(?:work(?:s|ed|ing)?|partner(?:ship|ed|ing|s)?|agreements?|deal|consultation|liais\w+|contract|talks|"
+    r"cooperat\w+|collaborat\w+|conjunction) with"
+    r"|\b\w+(?:ed|en|un|ade|ught|old) by) (?:the )?$"
+)
+
+
+def deals(lead: str) -> bool:
+    """Whether the words that lead to a name lead to somebody one deals with, which an acronym then is a body of."""
+    return lead.endswith(("to ", "by ", "from ", "with ", "at ", "of ", "the ", "d ", "s ", "g ")) and (
+        _DEALS.search(lead) is not None
+    )
+
+
+_DOES: Final = re.compile(
+    r"[ \u00a0](?:(?:has|have|had|will|would|also|now|then|later|again)[ \u00a0]){0,2}(?P<verb>[a-z]+)\b"
+    r"(?![ \u00a0](?:as|in)[ \u00a0]the)"
+)
+
+
+def acts(text: str, end: int) -> bool:
+    """Whether a verb of speech, or of what people do, stands behind a name that ends at `end`."""
+    found = _DOES.match(text, end, end + 40)
+    return found is not None and (found["verb"] in words("speech_verbs") or found["verb"] in words("human_verbs"))
 
 
 @cache

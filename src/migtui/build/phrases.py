@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from migtui.records import EntityKind
 
 #: Lists of bodies that are known by name, each line `Full Name = ACR` or a name alone.
-_BODY_LISTS: Final = ("worldwide_bodies", "public_bodies", "companies", "news_outlets", "clubs", "body_acronyms")
+_BODY_LISTS: Final = ("worldwide_bodies", "public_bodies", "companies", "news_outlets", "clubs", "body_acronyms", "ensembles",
+                      "campuses")
 _COMPLEMENT: Final = frozenset({"of", "for", "on"})
 #: Openers of sentences that inside one, with a capital, belong to the name behind them.
 _ADJECTIVES: Final = frozenset(
