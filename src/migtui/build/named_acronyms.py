@@ -31,6 +31,8 @@ _LONGEST: Final = 12
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 #: What an acronym in brackets stands for, where that is written in small letters: a thing, not a body.
 _THING: Final = re.compile(r"(?P<words>(?:[\w’'-]+ ){1,8})\((?P<acronym>[A-Z][A-Za-z-]{1,6}?)s?\)")
+#: One of several, which no body is (`filed a PQR.`).
+_COUNTED: Final = re.compile(r"\ban? (?P<acronym>[A-Z]{2,6})(?=[.,;:]|[ ](?:which|that|and|or|is|was|to|for|in)\b)")
 #: Small words that the letters of an acronym may leave out.
 _SMALL: Final = frozenset({"of", "for", "on", "and", "the", "in", "to", "at", "&"})
 _JOINED: Final = re.compile(r",? and (?:the )?")
@@ -83,13 +85,18 @@ def _things(reading: Reading) -> frozenset[str]:
     """Acronyms in brackets behind the words in small letters that they stand for (`growth factor (GF)`)."""
     found = set()
     for segment in reading.body:
-        if reading.text.find("(", segment.start, segment.end) < 0:
-            continue
-        for match in _THING.finditer(reading.text, segment.start, segment.end):
-            parts = match["words"].split()
-            if parts[-1][0].islower() and _holds("".join(w[0] for w in parts).casefold(), match["acronym"].casefold()):
+        bracket = reading.text.find("(", segment.start, segment.end) >= 0
+        for match in _THING.finditer(reading.text, segment.start, segment.end) if bracket else ():
+            if spells(match["words"], match["acronym"]):
                 found.add(match["acronym"])
+        found.update(match["acronym"] for match in _COUNTED.finditer(reading.text, segment.start, segment.end))
     return frozenset(found)
+
+
+def spells(name: str, acronym: str) -> bool:
+    """Whether words that end in small letters spell out the acronym behind them: a thing, not a body."""
+    parts = name.split()
+    return parts[-1][0].islower() and _holds("".join(w[0] for w in parts).casefold(), acronym.casefold())
 
 
 def _holds(letters: str, acronym: str) -> bool:

@@ -11,12 +11,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from migtui.build.capitals import is_acronym
-from migtui.build.lexicon import vocabulary, words
-from migtui.build.named import again, is_topic, is_whole
-from migtui.build.phrases import is_head, kind_of_head, openers, place_names, role_words
+from migtui.build.lexicon import words
+from migtui.build.named import again
+from migtui.build.person_names import GIVEN, TITLE, sort
+from migtui.build.phrases import is_head, role_words
+from migtui.build.plausible import is_team, is_unit, may_be_name, says_no_name
 from migtui.build.reading import Proposal
 from migtui.records import Span
 
@@ -33,28 +36,16 @@ _KINDS: Final[dict[str, EntityKind]] = {"PERSON": "person", "ORG": "organization
 _CONFIDENCE: Final[dict[EntityKind, float]] = {"person": 0.85, "organization": 0.58}
 #: The longest stretch that a model reads at once, in code points; sentences are kept whole.
 _LONGEST: Final = 2000
+#: The rule of acronyms that nothing tells to be bodies: what the model says of them counts.
+_UNSURE: Final = "acronym-candidate"
 _EDGES: Final = " \t\r\n\u00a0,.;:!?\"'“”‘’«»()[]–—-*•"
 _ARTICLES: Final = ("the ", "The ", "a ", "an ", "A ", "An ")
 _OWNED: Final = ("'s ", "’s ")
 _POSSESSIVES: Final = ("'s", "’s")
-_PARTICLES: Final = frozenset(("de", "del", "della", "di", "da", "do", "dos", "du", "der", "den", "van", "von", "la",
-                               "le", "al", "el", "bin", "ibn", "bint", "ben", "ul", "ur"))
-_JOINS: Final = frozenset(("of", "for", "and", "&", "on", "the", "in", "de", "la", "du", "des", "und", "für", "et"))
-#: Last words of names for a part of a country, or of a league.
-_AREAS: Final = frozenset({
-    "Area", "State", "County", "Province", "District", "Region", "Division", "Street", "Road", "Avenue", "North",
-    "South", "East", "West", "Mr", "Mrs", "Ms", "Dr",
-})
-#: Last words of names for parts of a service, too common for the rules alone.
-_UNITS: Final = frozenset({"Unit", "Services", "Squad", "Brigade", "Patrol"})
-#: A comma inside a name of a body stands before its legal form; elsewhere it parts two names.
-_PARTED: Final = re.compile(r", (?!(?:Inc|Ltd|LLC|LLP|Limited|PLC|plc|Corp|Co|S\.A|GmbH|L\.P|N\.V)\b)")
-#: What leads to a body or a person more often than to a place or thing.
-_DEALT_WITH: Final = re.compile(r"\b(?:by|at|out of|joined|joining) $")
-#: How words for topics and for nationalities end.
-_TOPICS: Final = ("tion", "sion", "ment", "ing", "ness", "ity", "ics", "ology", "ism", "ship", "ance", "ence", "ary")
-_NATIONALITIES: Final = ("an", "ese", "ish", "ic", "i")
-_MOST_WORDS: Final = {"person": 5, "organization": 9}
+#: What a role at a body, or a part of it, leaves before and behind its name (`Partner of X`, `X Board of Directors`).
+_ROLE_LED: Final = re.compile(r"(?:[A-Z][\w-]+ ){0,3}?(?P<role>[A-Z][\w-]+) (?:of|at|for) (?:the )?(?=[A-Z])")
+_BOARD: Final = re.compile(r" Board(?: of Directors)?$")
+_NEXT_SENTENCE: Final = re.compile(r"(?<=\b(?:Inc|Ltd|Cor)[.p])\.? [A-Z][a-z]*$|(?<=\bInc)\. [A-Z][a-z]*$")
 
 
 class Proposer(Protocol):
@@ -69,14 +60,16 @@ def proposed(
 ) -> tuple[Proposal, ...]:
     """What a model adds to the proposals that rules have found; `explained` are the acronyms the document explains."""
     known = tuple(explained)
-    taken = _Taken([*((p.start, p.end) for p in found), *((e.full.start, e.short.end) for e in known)])
+    taken = _Taken([*((p.start, p.end) for p in found if p.rule != _UNSURE), *((e.full.start, e.short.end) for e in known)])
     meant = {expansion.acronym for expansion in known}
-    named = [(_trimmed(reading.text, start, end), label) for start, end, label in _named(reading, proposer)]
+    named = [(_cut(reading.text, _trimmed(reading.text, start, end), label), label)
+             for start, end, label in _named(reading, proposer)]
     said: dict[str, list[str]] = {}
     for span, label in named:
         said.setdefault(reading.words(span), []).append(label)
     new: list[Proposal] = []
-    persons = {reading.text[p.start : p.end] for p in found if p.kind == "person"}
+    persons = {word for p in found if p.kind == "person"
+               for word in (reading.text[p.start : p.end], *reading.text[p.start : p.end].split())}
     for span, label in named:
         kind, surface = _KINDS.get(label), reading.words(span)
         if kind is None or surface in meant or not _agreed(surface, said[surface], label):
@@ -85,24 +78,29 @@ def proposed(
             continue
         if taken.overlaps(span.start, span.end) and not (label == "ORG" and _widens(reading, span, found, known)):
             continue
-        if _may_stand(reading, span, kind, times=len(said[surface])):
+        if may_be_name(reading, span, kind, said[surface]):
             new.append(Proposal(start=span.start, end=span.end, kind=kind, form=_form(surface), rule="model",
                                 confidence=_CONFIDENCE[kind]))
     people = [p for p in (*found, *new) if p.kind == "person" and " " in reading.text[p.start : p.end]]
     kept = [p for p in new if p.kind != "person" or " " in reading.text[p.start : p.end]]
-    extra = (*again(reading, kept, "model-again", 0.58), *_surnames(reading, people), *_firsts(reading, kept, said))
+    extra = (*again(reading, kept, "model-again", 0.58), *_words_again(reading, kept), *_surnames(reading, people),
+             *_firsts(reading, kept, said))
     return (*kept, *(p for p in extra if not taken.overlaps(p.start, p.end)))
 
 
-def _agreed(surface: str, labels: Iterable[str], label: str) -> bool:
-    """Whether the model says the same of the same words throughout; the building of a body is the body."""
-    others = set(labels) - {label}
-    return not others or (others == {"FAC"} and label == "ORG" and is_head(surface.split()[-1]))
+def _agreed(surface: str, labels: Sequence[str], label: str) -> bool:
+    """Whether the model says the same of the same words mostly; the building or the product of a body is the body."""
+    others = [other for other in labels if other != label]
+    if label == "ORG":
+        others = [o for o in others if o not in ("PRODUCT", "WORK_OF_ART") and (o != "FAC" or not is_head(
+            surface.split()[-1]))]
+        return 2 * len(others) < len(labels)
+    return not others
 
 
 def _widens(reading: Reading, span: Span, found: Iterable[Proposal], explained: Iterable[Expansion]) -> bool:
     """Whether the model names a body around what rules found: a longer name of it, or a head word behind a place."""
-    within = [p for p in found if p.start < span.end and span.start < p.end]
+    within = [p for p in found if p.start < span.end and span.start < p.end and p.rule != _UNSURE]
     if any(e.full.start < span.end and span.start < e.short.end for e in explained):
         return False
     if any(p.start < span.start or span.end < p.end or p.end - p.start == span.end - span.start for p in within):
@@ -115,7 +113,27 @@ def _widens(reading: Reading, span: Span, found: Iterable[Proposal], explained: 
     bodies = [p for p in within if p.kind == "organization"]
     whole = any(p.start == span.start or p.end == span.end for p in bodies)
     parts = surface.split()
-    return len(parts) > 1 and (whole if bodies else is_head(parts[-1]) or _is_unit(parts) or _is_team(parts))
+    if len(parts) < 2 or bodies:  # noqa: PLR2004 - one word around nothing
+        return len(parts) > 1 and whole
+    return is_head(parts[-1]) or is_unit(parts) or is_team(parts) or _holds_more(parts)
+
+
+def _holds_more(parts: Sequence[str]) -> bool:
+    """Whether words around a place name a body of that place: more words than it, none of them a person's."""
+    more = [part for part in parts if not says_no_name(part)]
+    return bool(more) and not any(sort(part) & (GIVEN | TITLE) for part in parts)
+
+
+def _words_again(reading: Reading, kept: Iterable[Proposal]) -> Iterator[Proposal]:
+    """The other places where a body of one word that the model named stands alone."""
+    names = {reading.text[p.start : p.end]: p for p in kept if p.kind == "organization"}
+    for run in reading.runs:
+        for index, token in enumerate(run.tokens):
+            body = names.get(token.text)
+            beside = run.tokens[max(0, index - 1) : index] + run.tokens[index + 1 : index + 2]
+            if body is None or any(t.kind == "word" and t.text not in role_words() for t in beside):
+                continue
+            yield replace(body, start=token.start, end=token.end, rule="model-again")
 
 
 def _firsts(
@@ -130,7 +148,7 @@ def _firsts(
     for run in reading.runs:
         token = run.tokens[0]
         longer = full.get(token.text) if len(run.tokens) == 1 else None
-        if longer is None or _says_no_name(token.text) or is_head(token.text) or reading.in_headline(token.start):
+        if longer is None or says_no_name(token.text) or is_head(token.text) or reading.in_headline(token.start):
             continue
         yield Proposal(start=token.start, end=token.end, kind="organization", form="short", rule="model-again",
                        confidence=0.58, short_for=Span(start=longer.start, end=longer.end))
@@ -178,79 +196,24 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     return Span(start=start, end=end)
 
 
-def _may_stand(reading: Reading, span: Span, kind: EntityKind, times: int) -> bool:
-    """Whether the words of the span, which the model names so many times, could be the name of a person or body."""
-    surface = reading.words(span)
-    parts = surface.split()
-    if not parts or not is_whole(reading.text, span.start, span.end) or "\n" in surface:
-        return False
-    styled = kind == "organization" and len(parts) == 1 and any(c.isupper() for c in surface)  # `eBay`
-    if len(parts) > _MOST_WORDS[kind] or not (surface[0].isupper() or styled):
-        return False
-    if any(c in surface for c in "()[]{}|/@#:;\"“”"):
-        return False
-    if surface in place_names() or surface in words("demonyms") or _is_role(parts) or parts[-1] in _AREAS:
-        return False
-    return _may_be_person(parts) if kind == "person" else _may_be_body(reading, span, parts, times)
-
-
-def _is_role(parts: Sequence[str]) -> bool:
-    """Whether the words are a title with or without what it is held at (`Chairperson RBA`, `Deputy Director`)."""
-    return parts[0] in role_words() or parts[-1] in role_words() or parts[0] in openers() or parts[-1] in openers()
-
-
-def _may_be_person(parts: Sequence[str]) -> bool:
-    names = [part for part in parts if part not in _PARTICLES]
-    if not names or not all(part[0].isupper() for part in names):
-        return False
-    if any(is_acronym(part.strip(".")) and len(part.strip(".")) > 2 for part in names):
-        return False
-    if any(is_head(part) or part in words("demonyms") or part in words("calendar") for part in names):
-        return False
-    return not all(part in place_names() or part.casefold() in vocabulary("ordinary_words") for part in names)
-
-
-def _may_be_body(reading: Reading, span: Span, parts: Sequence[str], times: int) -> bool:
-    if len(parts) > 1 and any(not part[0].isupper() and part not in _JOINS and not part[0].isdigit() for part in parts):
-        return False
-    listed = _PARTED.split(reading.words(span))
-    if len(listed) > 1 and (not is_head(parts[-1]) or any(is_head(piece.split()[-1]) for piece in listed[:-1])):
-        return False
-    if parts[-1] in _JOINS or kind_of_head(parts[-1]) in ("programme", "instrument"):
-        return False
-    # A name has a word that is more than a place, a nationality or a topic.
-    said = any(not _says_no_name(part) for part in parts if part not in _JOINS) or _is_team(parts) or _is_unit(parts)
-    if not said or is_topic(reading.text, span.start, 0):
-        return False
-    if len(parts) > 1:
-        return True
-    word = parts[0]
-    if is_acronym(word):
-        return word not in words("not_acronyms")
-    if any(s.start == span.start for s in reading.sentences):
-        return False
-    led = times > 1 or _DEALT_WITH.search(reading.text, max(reading.draft.start, span.start - 12), span.start)
-    return bool(led) and len(word) > 2 and word not in vocabulary("given_names") \
-        and not word.endswith(_NATIONALITIES)
-
-
-def _is_team(parts: Sequence[str]) -> bool:
-    """Whether the words are a place with a plural behind it, as teams are called."""
-    place, last = " ".join(parts[:-1]), parts[-1]
-    return place in place_names() and last.endswith("s") and not is_head(last)
-
-
-def _is_unit(parts: Sequence[str]) -> bool:
-    """Whether three words or more end with the head word of a body (`Harbour Support Unit`)."""
-    return len(parts) > 2 and (kind_of_head(parts[-1]) == "organization" or parts[-1] in _UNITS)
-
-
-def _says_no_name(word: str) -> bool:
-    plain = word.strip(",.").casefold()
-    return (
-        word in place_names() or word in words("demonyms") or word in words("calendar")
-        or plain in vocabulary("ordinary_words") or plain.endswith(_TOPICS)
-    )
+def _cut(text: str, span: Span, label: str) -> Span:
+    """The span of a body without the post held at it, its board and the owner before it."""
+    if label != "ORG":
+        return span
+    start, end = span.start, span.end
+    sentence = _NEXT_SENTENCE.search(text[start:end])
+    end = start + sentence.start() if sentence else end
+    board = _BOARD.search(text[start:end])
+    end = start + board.start() if board and board.start() else end
+    led = _ROLE_LED.match(text, start, end)
+    if led is not None and led["role"].rsplit("-", 1)[-1] in role_words():
+        start = led.end()
+    for mark in _OWNED:
+        owner, found, owned = text[start:end].partition(mark)
+        if found and not is_head(owner.split()[-1]) and owner.split()[-1] not in words("possessors"):
+            start, end = (end - len(owned), end) if is_head(owned.split()[-1]) else (start, start + len(owner))
+            break
+    return Span(start=start, end=end)
 
 
 def _form(surface: str) -> MentionForm:
