@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from migtui.build import organization_cues as cues
 from migtui.build.phrases import bodies, kind_of_head, place_names, role_words
 from migtui.build.reading import Proposal
 
@@ -42,10 +43,30 @@ _LISTED: Final = frozenset(
 _GOVERNED: Final = frozenset({"Ministry", "Department", "Directorate", "Office", "Division", "Agency", "Bureau"})
 
 
+#: Head words that name a building more often than who is in it, and words that tell that somebody is.
+_BUILDINGS: Final = frozenset({"House", "Station"})
+_HOUSED: Final = ("White", "Opera", "Publishing", "Auction", "Random", "Clearing", "Radio", "TV", "Television", "Research",
+                  "Experiment", "Broadcasting", "Settlement", "Fashion", "Lower", "Upper", "Full", "US", "State")
+_LONG_HOUSE: Final = 60
+_AT_BUILDING: Final = re.compile(
+    r"\b(?:at|in|to|from|near|of|outside|inside|on|around|an?) (?:the )?(?:former )?$", re.IGNORECASE
+)
+#: A post before a comma, behind which stands what the post is for (`Vice President, Sales and Communications`).
+_POST_FOR: Final = re.compile(
+    r"\b(?:President|Director|Manager|Officer|Head|Counsel|Lead|Dean|Professor|Chair|Executive|Secretary|Partner)"
+    r"(?:,| of| for)? (?:the )?$"
+)
+_MATTERS: Final = frozenset({
+    "Communications", "Systems", "Technologies", "Technology", "Logistics", "Engineering", "Operations", "Industries",
+    "Diagnostics", "Biotechnology", "Securities", "Insurance", "Consulting", "Publishing", "Electronics",
+    "Telecommunications", "Utilities", "Partnerships", "Therapeutics", "Missions", "Services",
+})
+
+
 def named_by_head(reading: Reading) -> Iterator[Proposal]:
     """The bodies of the body text that a head word gives away."""
     for phrase in reading.phrases:
-        if phrase.kind != "organization" or _is_title(reading, phrase):
+        if phrase.kind != "organization" or _is_title(reading, phrase) or _is_building(reading, phrase):
             continue
         aim = _AIM.match(reading.text, phrase.end, phrase.end + 60) if phrase.head in _WITH_AIM else None
         if aim and reading.text.endswith(phrase.head, 0, phrase.end):
@@ -68,7 +89,22 @@ def _is_generic(phrase: Phrase) -> bool:
 
 def _is_title(reading: Reading, phrase: Phrase) -> bool:
     """Whether the words are no name but the start of a longer title (`Supreme Court Justice` is cut before this)."""
-    return reading.text[phrase.start : phrase.end].split()[0] in ("Member", "Members")
+    if reading.text[phrase.start : phrase.end].split()[0] in ("Member", "Members"):
+        return True
+    lead = reading.text[max(reading.draft.start, phrase.start - 24) : phrase.start]
+    return phrase.head in _MATTERS and _POST_FOR.search(lead) is not None
+
+
+def _is_building(reading: Reading, phrase: Phrase) -> bool:
+    """Whether a house or station is where something is, and nothing says that it does something."""
+    if phrase.head not in _BUILDINGS or phrase.end - phrase.start > _LONG_HOUSE:
+        return False
+    surface = reading.text[phrase.start : phrase.end]
+    if not surface.endswith(phrase.head) or surface in bodies() or any(w in surface for w in _HOUSED):
+        return False
+    lead = reading.text[max(reading.draft.start, phrase.start - cues.REACH) : phrase.start]
+    placed = _AT_BUILDING.search(lead) is not None
+    return phrase.head == "Station" or (placed and not cues.behind().match(reading.text, phrase.end))
 
 
 def _first_partner(reading: Reading, phrase: Phrase) -> int:

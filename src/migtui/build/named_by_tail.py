@@ -95,7 +95,8 @@ def _left(tokens: Sequence[Token], at: int, *, joined: bool) -> int:
             continue
         if token.kind not in ("word", "acronym") or token.text in openers() or is_attribute(token.text):
             break
-        if token.text in role_words() or token.text.casefold() in words("role_modifiers"):
+        modifies = token.text.casefold() in words("role_modifiers") and not joined
+        if token.text in role_words() or modifies:
             break
         first -= 1
     return first

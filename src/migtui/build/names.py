@@ -41,6 +41,9 @@ def names(reading: Reading) -> Names:
     found += list(with_tail(reading, found, explained))
     other = _other_acronyms(explained, found)
     found += (p for p in named_by_cues(reading) if reading.text[p.start : p.end] not in other)
+    named = {reading.text[p.start : p.end] for p in found}
+    found = [p for p in found if reading.text[p.start : p.end].removesuffix(" Board") not in named
+             or not reading.text.endswith(" Board", p.start, p.end)]
     sure = {reading.text[p.start : p.end] for p in found if not reading.in_headline(p.start)}
     kept = [p for p in found if _may_stand(reading, p, sure)]
     kept += acronyms(reading, explained, kept)

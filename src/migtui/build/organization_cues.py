@@ -28,10 +28,11 @@ _GOVERNING: Final = frozenset(
     form
     for word in (*_HELD.casefold().split("|"), *_DONE_BY.split("|"), "work", "works", "worked", "working", "job",
                  "out", "off")
-    for form in (re.split(r"\W", word.replace("s?", "s"))[-1], re.split(r"\W", word.replace("s?", ""))[-1])
+    for form in ("directors", "trustees", re.split(r"\W", word.replace("s?", "s"))[-1], re.split(r"\W", word.replace("s?", ""))[-1])
 )
 #: Verbs with a body for their object.
 _LEADING: Final = ("founded", "cofounded", "found", "chairs", "chaired")
+_NAMING: Final = frozenset({"called", "named", "as", "itself"})
 _LAST_WORD: Final = re.compile(r"\w*$")
 
 
@@ -50,7 +51,7 @@ def stands_before(lead: str) -> bool:
     if last in _PREPOSITIONS:
         governs = _last_part(parts[-3 if article else -2]) if len(parts) > 1 + article else ""
         return governs in _GOVERNING and before().search(lead) is not None
-    return last in _last_words() and before().search(lead) is not None
+    return (last in _last_words() or last in _NAMING) and before().search(lead) is not None
 
 
 def _last_part(word: str) -> str:
@@ -128,11 +129,11 @@ def acts(text: str, end: int) -> bool:
 def before() -> re.Pattern[str]:
     """What stands right before the name of a body: `newspaper X`, `shares in X`, `owned by X`, `an analyst at X`."""
     return re.compile(
-        rf"\b(?:(?:{class_words()})s?"
+        rf"\b(?:(?:{class_words()})s?(?: (?:called|named|known as|calling itself))?"
         rf"|(?:{_HELD}) (?:of|in|at|for|with|from) (?:the )?"
         rf"|(?:{_DONE_BY}) by (?:the )?"
         r"|(?:work(?:s|ed|ing)?|job) (?:for|at) (?:the )?|(?:co-?founded|founded|to found|chairs|chaired) (?:the )?"
-        r"|(?:spun|spin|spinning) (?:out|off) (?:of|from) (?:the )?"
+        r"|(?:spun|spin|spinning) (?:out|off) (?:of|from) (?:the )?|Board of (?:Directors|Trustees) of (?:the )?"
         rf"){_SPACE}?$",
         re.IGNORECASE,
     )

@@ -52,6 +52,8 @@ _LAST_WORDS: Final = re.compile(
 _AGE: Final = re.compile(
     r",? \(?(?:aged )?\d{1,2}\b(?![-/,.]?\d)(?:[,.;)]| (?:of|from|and|who)\b)|, an? \d{1,2}-year-old\b"
 )
+#: The minute in which somebody scored, or the count of a pitcher.
+_MINUTE: Final = re.compile(r" \(\d{1,2}(?:['′’]|\+\d|-\d{1,2}\))")
 _NICKNAME: Final = re.compile(r" [“\"‘'(][A-Z][^”\"’')\n.,]{1,20}[”\"’')] ")
 _LONGEST_NICKNAME: Final = 26
 #: Words before a name that lead to a place or a firm, not to somebody who does something.
@@ -147,7 +149,8 @@ def _with_nicknames(reading: Reading, found: list[Stretch]) -> list[Stretch]:
 def _is_nicknamed(reading: Reading, first: Stretch, last: Stretch) -> bool:
     if not first.parts or not last.parts or last.start - first.end > _LONGEST_NICKNAME:
         return False
-    known = sort(first.parts[0]) & GIVEN and not _doubtful(last.parts[0])
+    marked = reading.text[first.end : first.end + 2].endswith(("“", '"'))
+    known = (sort(first.parts[0]) & GIVEN or (marked and not _doubtful(first.parts[0]))) and not _doubtful(last.parts[0])
     return bool(known) and _NICKNAME.fullmatch(reading.text, first.end, last.start) is not None
 
 
@@ -309,6 +312,8 @@ def _by_context(reading: Reading, stretch: Stretch) -> tuple[str, float] | None:
         or _PARTY.match(text, stretch.end, end)
         or _LETTERS.match(text, stretch.end, end)
     ):
+        return "apposition", 0.9
+    if _MINUTE.match(text, stretch.end):
         return "apposition", 0.9
     if _holds_post(text, stretch.end, end):
         return "role-behind", 0.9

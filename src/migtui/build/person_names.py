@@ -62,10 +62,25 @@ _JUNIOR: Final = frozenset({"Jr.", "Sr.", "Jr", "Sr"})
 _BREAKING: Final = OPENER | PLACE | DEMONYM | HEAD | ORDINARY | BODY | ACRONYM
 #: Endings of adjectives that open sentences before a surname (`Angry Brenn left`).
 _ADJECTIVES: Final = ("gry", "ttled", "ous", "ful", "ive", "less", "ble")
-#: Initials that South Asian names write together.
-_RUN_TOGETHER: Final = frozenset({"AHM", "AKM", "ABM", "ANM", "ASM", "AFM", "AZM", "AMM"})
+#: Initials that names write together, and that are nothing else before a surname.
+_RUN_TOGETHER: Final = frozenset({
+    "AHM", "AKM", "ABM", "ANM", "ASM", "AFM", "AZM", "AMM", "AJ", "BJ", "CJ", "DJ", "EJ", "JC", "JD", "JJ", "JK", "JP",
+    "JR", "JT", "JV", "JW", "KJ", "LJ", "MJ", "OJ", "PJ", "RJ", "TJ", "TK", "VJ", "BK", "KK", "SK",
+})
+_SHORTEST_PLURAL: Final = 5
+#: Titles that are surnames behind a given name where nothing follows (`Aaron Judge`).
+_TITLE_SURNAMES: Final = frozenset({
+    "Judge", "Bishop", "Pope", "King", "Prince", "Dean", "Major", "Marshal", "Marshall", "Abbott", "Deacon", "Chancellor",
+    "Farmer", "Baker", "Cook", "Carpenter", "Shepherd", "Sargent", "Sergeant", "Constable", "Steward", "Bailiff", "Mayor",
+    "Parson", "Priest", "Butler", "Carter", "Gardner", "Gardener", "Singer", "Miner", "Porter", "Driver", "Page",
+})
 _GIVEN_TITLES: Final = frozenset({"Dean", "Earl"})
 _PLACE_TITLES: Final = frozenset({"St.", "Mt.", "Ft."})
+
+
+def _is_titles(word: str) -> bool:
+    """Whether a word is a title in the plural, before several who hold it (`Governors Ana Bell and Hugo Karim`)."""
+    return word.endswith("s") and len(word) > _SHORTEST_PLURAL and word[:-1] in words("roles")
 
 
 @lru_cache(65536)
@@ -75,7 +90,7 @@ def sort(word: str) -> int:
     low = word.casefold()
     for flag, is_it in (
         (ADDRESS, word in words("honorifics") or word in words("address_words")),
-        (TITLE, word in role_words() or low in words("roles") or word in vocabulary("acronym_titles")),
+        (TITLE, word in role_words() or low in words("roles") or word in vocabulary("acronym_titles") or _is_titles(low)),
         (MODIFIER, low in words("role_modifiers")),
         (OPENER, word in openers() or _CONTRACTED.fullmatch(word) is not None),
         (DEMONYM, word in words("demonyms")),
@@ -196,7 +211,7 @@ class _Cutter:
         if token.kind == "title":
             return NOT_PERSON if token.text in _PLACE_TITLES else ADDRESS
         found = sort(token.text)
-        if token.text in _RUN_TOGETHER:
+        if token.text in _RUN_TOGETHER and len(self.tokens) > 1 and token is not self.tokens[-1]:
             return GIVEN
         if token.kind == "acronym" and not found & (NUMERAL | GIVEN | FAMILY | ADDRESS):
             found |= 0 if _dotted(token.text) else ACRONYM
@@ -302,6 +317,11 @@ class _Cutter:
             end -= 1
         return end, False
 
+    def _closes(self, end: int) -> bool:
+        """Whether no name follows the word at `end`, which then is a surname and no title of that name."""
+        behind = self.text[self.tokens[end].end : self.tokens[end].end + 2]
+        return len(behind) < 2 or not behind[1].isupper()  # noqa: PLR2004 - a blank and the next letter
+
     def _belongs(self, at: int, end: int) -> bool:
         """Whether a word with another meaning is a surname here: behind a given name (`Neil Young`, `Jack London`)."""
         found = self.sorts[end]
@@ -311,6 +331,8 @@ class _Cutter:
         last = end + 1 == len(self.tokens)
         if found & FAMILY or (found & GIVEN and not found & (HEAD | ADDRESS)):
             return last or not found & (TITLE | ADDRESS | HEAD)
+        if last and self.tokens[end].text in _TITLE_SURNAMES and first & GIVEN and end == at + 1:
+            return self._closes(end)
         if found & ACRONYM and not found & BODY:
             return last and len(self.tokens[end].text) > 3 and self.tokens[end].text.isalpha() and end == at + 1
         return False

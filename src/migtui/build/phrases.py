@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from migtui.records import EntityKind
 
 #: Lists of bodies that are known by name, each line `Full Name = ACR` or a name alone.
-_BODY_LISTS: Final = ("worldwide_bodies", "public_bodies", "companies", "news_outlets", "clubs", "body_acronyms", "ensembles",
-                      "campuses")
+_BODY_LISTS: Final = (
+    "worldwide_bodies", "public_bodies", "companies", "news_outlets", "clubs", "body_acronyms", "ensembles", "campuses",
+)
 _COMPLEMENT: Final = frozenset({"of", "for", "on"})
 #: Openers of sentences that inside one, with a capital, belong to the name behind them.
 _ADJECTIVES: Final = frozenset(
@@ -41,6 +42,10 @@ _OFFICERS: Final = frozenset({
 _MANY: Final = frozenset({"Teams", "Units", "Offices", "Forces", "Partners", "Parties"})
 #: Bodies in whose name the body behind `of the` belongs (`Council of the European Union`).
 _OF_STATES: Final = frozenset({"Army", "Navy", "Treasury", "Force", "Forces", "Union", "Church", "Government"})
+#: Head words whose complement is who sits there, not part of the name (`Member of Parliament for Vale`).
+_CLOSED: Final = frozenset({"Parliament", "Bench"})
+#: Who sits on the board of a body, which is no body of its own (`Board of Directors of X`).
+_ON_BOARDS: Final = frozenset({"Directors", "Trustees", "Regents", "Governors", "Management", "Advisors", "Advisers"})
 _DIRECTIONS: Final = frozenset({"North", "South", "East", "West"})
 #: Chambers whose committees are named after several matters (`House Energy and Commerce Committee`).
 _HOUSES: Final = frozenset({"House", "Senate", "Commons", "Lords"})
@@ -140,7 +145,8 @@ def country_names() -> frozenset[str]:
 @cache
 def role_words() -> frozenset[str]:
     """Titles people hold, capitalised."""
-    return frozenset(word.capitalize() for word in words("roles")) | {"Vice-President", "Co-Chair"}
+    plain = frozenset(word.capitalize() for word in words("roles"))
+    return plain | {f"{first}-{word}" for first in ("Vice", "Co", "Deputy", "Ex") for word in plain}
 
 
 @cache
@@ -233,7 +239,9 @@ def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
         owned = any(t.text == "the" for t in unit) and _is_body(right) and not faculty
         if owned and has_head and left[-1].text not in _OFFICES:
             return False
-        if left[-1].text in LEGAL_FORMS or (join == "of" and _names_person(right)):
+        if left[-1].text in LEGAL_FORMS or left[-1].text in _CLOSED or (join == "of" and _names_person(right)):
+            return False
+        if left[-1].text == "Board" and right[0].text in _ON_BOARDS:
             return False
         return has_head and (is_head(left[-1].text) or complemented)
     if left[0].text in _HOUSES and any(t.text in ("Committee", "Subcommittee", "Caucus") for t in right):

@@ -55,6 +55,8 @@ _SAID_BEFORE: Final = re.compile(r"(?P<verb>[a-z]+)[ \u00a0\n]$")
 _TO_PLACE: Final = re.compile(
     r"\b(?:in|at|from|to|near|of|around|outside|across|toward|towards|through|into|for) (?:the )?$"
 )
+#: The first of two surnames, which may be a place as well (`Medina Brenn`).
+_BEFORE: Final = re.compile(r"(?<![\w’'-])(?P<word>[A-Z][\w’'-]+) $")
 _LEAST_LONGER: Final = 3
 _SHORTEST_IN_CAPITALS: Final = 4
 _WEAK: Final = OPENER | PLACE | ORDINARY | DEMONYM | BODY | HEAD
@@ -136,6 +138,9 @@ class _Index:
         if self.reading.in_headline(stretch.start):
             return self._in_headline(stretch)
         form = " ".join(t.text for t in stretch.tokens)
+        longer = _BEFORE.search(self.reading.text, max(self.reading.draft.start, stretch.start - 20), stretch.start)
+        if longer is not None and any(rank == 0 for rank, _ in self.forms.get(f"{longer['word']} {form}", ())):
+            return self._repeated(f"{longer['word']} {form}", longer.start("word"), stretch.end, "surname")
         found = self._antecedent(form, stretch.start, _woman(stretch))
         if found is None or not self._may_stand(stretch, form):
             return None
