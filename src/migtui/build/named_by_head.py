@@ -51,11 +51,7 @@ _LONG_HOUSE: Final = 60
 _AT_BUILDING: Final = re.compile(
     r"\b(?:at|in|to|from|near|of|outside|inside|on|around|an?) (?:the )?(?:former )?$", re.IGNORECASE
 )
-#: A post before a comma, behind which stands what the post is for (`Vice President, Sales and Communications`).
-_POST_FOR: Final = re.compile(
-    r"\b(?:President|Director|Manager|Officer|Head|Counsel|Lead|Dean|Professor|Chair|Executive|Secretary|Partner)"
-    r"(?:,| of| for)? (?:the )?$"
-)
+#: Head words that also say what a post is for.
 _MATTERS: Final = frozenset({
     "Communications", "Systems", "Technologies", "Technology", "Logistics", "Engineering", "Operations", "Industries",
     "Diagnostics", "Biotechnology", "Securities", "Insurance", "Consulting", "Publishing", "Electronics",
@@ -92,7 +88,7 @@ def _is_title(reading: Reading, phrase: Phrase) -> bool:
     if reading.text[phrase.start : phrase.end].split()[0] in ("Member", "Members"):
         return True
     lead = reading.text[max(reading.draft.start, phrase.start - 24) : phrase.start]
-    return phrase.head in _MATTERS and _POST_FOR.search(lead) is not None
+    return phrase.head in _MATTERS and cues.post_for().search(lead) is not None
 
 
 def _is_building(reading: Reading, phrase: Phrase) -> bool:

@@ -69,6 +69,15 @@ def _last_words() -> frozenset[str]:
 
 
 @cache
+def post_for() -> re.Pattern[str]:
+    """A post behind which stands what it is for (`Vice President, Sales and Communications`)."""
+    return re.compile(
+        r"\b(?:President|Director|Manager|Officer|Head|Counsel|Lead|Dean|Professor|Executive|Secretary)"
+        r"(?:,| for) (?:the )?$"
+    )
+
+
+@cache
 def acts_behind() -> re.Pattern[str]:
     """What stands behind an acronym that does what bodies do, or holds what bodies have (`ABC said`, `ABC leaders`)."""
     return re.compile(

@@ -67,7 +67,6 @@ _RUN_TOGETHER: Final = frozenset({
     "AHM", "AKM", "ABM", "ANM", "ASM", "AFM", "AZM", "AMM", "AJ", "BJ", "CJ", "DJ", "EJ", "JC", "JD", "JJ", "JK", "JP",
     "JR", "JT", "JV", "JW", "KJ", "LJ", "MJ", "OJ", "PJ", "RJ", "TJ", "TK", "VJ", "BK", "KK", "SK",
 })
-_SHORTEST_PLURAL: Final = 5
 #: Titles that are surnames behind a given name where nothing follows (`Aaron Judge`).
 _TITLE_SURNAMES: Final = frozenset({
     "Judge", "Bishop", "Pope", "King", "Prince", "Dean", "Major", "Marshal", "Marshall", "Abbott", "Deacon", "Chancellor",
@@ -78,11 +77,6 @@ _GIVEN_TITLES: Final = frozenset({"Dean", "Earl"})
 _PLACE_TITLES: Final = frozenset({"St.", "Mt.", "Ft."})
 
 
-def _is_titles(word: str) -> bool:
-    """Whether a word is a title in the plural, before several who hold it (`Governors Ana Bell and Hugo Karim`)."""
-    return word.endswith("s") and len(word) > _SHORTEST_PLURAL and word[:-1] in words("roles")
-
-
 @lru_cache(65536)
 def sort(word: str) -> int:
     """What a capitalised word can be, as a sum of the flags above; 0 for a word that no list holds."""
@@ -90,7 +84,8 @@ def sort(word: str) -> int:
     low = word.casefold()
     for flag, is_it in (
         (ADDRESS, word in words("honorifics") or word in words("address_words")),
-        (TITLE, word in role_words() or low in words("roles") or word in vocabulary("acronym_titles") or _is_titles(low)),
+        (TITLE, word in role_words() or low in words("roles") or word in vocabulary("acronym_titles")
+            or word in vocabulary("plural_titles")),
         (MODIFIER, low in words("role_modifiers")),
         (OPENER, word in openers() or _CONTRACTED.fullmatch(word) is not None),
         (DEMONYM, word in words("demonyms")),

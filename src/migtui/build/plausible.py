@@ -30,7 +30,7 @@ _AREAS: Final = frozenset({
     "Area", "State", "County", "Province", "District", "Region", "Division", "Street", "Road", "Avenue", "North",
     "South", "East", "West", "Mr", "Mrs", "Ms", "Dr", "Ln", "Lane", "Drive", "Close", "Gate", "Rim", "Creek", "Hill",
     "Hills", "Valley", "Bay", "Beach", "Island", "Islands", "River", "Lake", "Lakes", "Mountain", "Mountains", "Park",
-    "Square", "Bridge", "Base", "Complex", "Airport", "Stadium", "Pagoda", "Cup", "Trophy", "Award", "Awards", "Prize",
+    "Square", "Bridge", "Base", "Station", "Stadium", "Complex", "Airport", "Pagoda", "Cup", "Trophy", "Award", "Awards", "Prize",
     "Hon", "Rev", "Amendment", "Constitution", "Clause", "Treaty", "Convention", "Declaration", "Strategy", "Index",
     "Day", "Week", "Month", "Year", "War", "Festival", "Games", "Season", "Series", "Show", "Tour", "Albums", "Chart",
 })
@@ -62,6 +62,10 @@ _TOPICS: Final = ("tion", "sion", "ment", "ing", "ness", "ity", "ics", "ology", 
 _NATIONALITIES: Final = ("an", "ese", "ish", "ic")
 _MOST_WORDS: Final = {"person": 5, "organization": 9}
 _SHORTEST: Final = 3
+#: A longer word in capitals at the start of a sentence is one that the page prints large.
+_LONGEST_ACRONYM: Final = 5
+#: Further places before one, in a list.
+_LISTED_PLACES: Final = r"(?:[A-Z][\w’-]+(?: [A-Z][\w’-]+)?, )*(?:and )?"
 #: A letter with a number; a symbol at an exchange; an exchange before it; what an acronym in brackets stands for.
 _NUMBERED: Final = re.compile(r"[A-Z]{1,2}\d+")
 _LISTED: Final = re.compile(r"\((?:[A-Za-z]{3,8}[ \u00a0]?){1,2}: ?$")
@@ -135,6 +139,8 @@ def _may_be_body(reading: Reading, span: Span, parts: Sequence[str], times: int)
     if not said or is_topic(reading.text, span.start, 0):
         return False
     lead, tail = _around(reading, span)
+    if cues.post_for().search(lead) or (parts[-1] == "House" and re.search(r"\b(?:at|an?|in|from|near) $", lead)):
+        return False
     if len(parts) > 1:
         return _may_be_long(parts, lead, tail)
     return _may_be_word(reading, span, times, lead, tail)
@@ -156,6 +162,8 @@ def _may_be_word(reading: Reading, span: Span, times: int, lead: str, tail: str)
     if word in LEGAL_FORMS or is_head(word) or word.casefold() in vocabulary("ordinary_words"):
         return False
     if is_acronym(word):
+        if len(word) > _LONGEST_ACRONYM and any(s.start == span.start for s in reading.sentences):
+            return False
         return not _is_other_acronym(reading, word, lead, tail)
     if len(word) < _SHORTEST or sort(word) & (GIVEN | FAMILY) or _OF_PLACE.match(tail) or word in vocabulary("surnames"):
         return False
@@ -163,7 +171,7 @@ def _may_be_word(reading: Reading, span: Span, times: int, lead: str, tail: str)
         return times > 1 or not _PLACED.search(lead)
     if word.endswith(_NATIONALITIES) or word.casefold() in _small_words(reading) or _FROM.match(tail):
         return False
-    if re.search(rf"\b(?:in|near|outside|across|around|of) {re.escape(word)}\b(?![’'])", _text(reading)):
+    if re.search(rf"\b(?:in|near|outside|across|around) {_LISTED_PLACES}{re.escape(word)}\b(?![’'])", _text(reading)):
         return False
     if any(s.start == span.start for s in reading.sentences):
         return False
