@@ -36,6 +36,7 @@ _COUNTED: Final = re.compile(r"\ban? (?P<acronym>[A-Z]{2,6})(?=[.,;:]|[ ](?:whic
 #: Small words that the letters of an acronym may leave out.
 _SMALL: Final = frozenset({"of", "for", "on", "and", "the", "in", "to", "at", "&"})
 _JOINED: Final = re.compile(r",? and (?:the )?")
+_JOINED_BEFORE: Final = re.compile(r",? and (?:the )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +153,8 @@ def _acts(reading: Reading, run: Run, index: int, known: _Known) -> bool:
         return True
     if _is_part_of_name(run.tokens, index):
         return False
-    joined = _JOINED.search(lead)
-    if joined is not None and joined.end() == len(lead) and token.start - len(joined[0]) in known.ends:
+    joined = _JOINED_BEFORE.search(lead)
+    if joined is not None and token.start - len(joined[0]) in known.ends:
         return True
     behind = _JOINED.match(text, token.end)
     if behind is not None and behind.end() in known.starts:

@@ -45,8 +45,10 @@ _GOVERNED: Final = frozenset({"Ministry", "Department", "Directorate", "Office",
 
 #: Head words that name a building more often than who is in it, and words that tell that somebody is.
 _BUILDINGS: Final = frozenset({"House", "Station"})
-_HOUSED: Final = ("White", "Opera", "Publishing", "Auction", "Random", "Clearing", "Radio", "TV", "Television", "Research",
-                  "Experiment", "Broadcasting", "Settlement", "Fashion", "Lower", "Upper", "Full", "US", "State")
+_HOUSED: Final = (
+    "White", "Opera", "Publishing", "Auction", "Random", "Clearing", "Radio", "TV", "Television", "Research", "Full",
+    "Experiment", "Broadcasting", "Settlement", "Fashion", "Lower", "Upper", "US", "State",
+)
 _LONG_HOUSE: Final = 60
 _AT_BUILDING: Final = re.compile(
     r"\b(?:at|in|to|from|near|of|outside|inside|on|around|an?) (?:the )?(?:former )?$", re.IGNORECASE

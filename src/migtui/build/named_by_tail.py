@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 _UNITED: Final = "United"
 _LONGEST: Final = 4
 #: What a service deals with, before `and` in its name (`Fire and Emergency Services`).
-_MATTERS: Final = frozenset({"Fire", "Police", "Ambulance", "Rescue", "Health", "Emergency", "Medical", "Human", "Legal"})
+_MATTERS: Final = frozenset(
+    {"Fire", "Police", "Ambulance", "Rescue", "Health", "Emergency", "Medical", "Human", "Legal"}
+)
 #: The names of the world body, which own the names of its parts (`UN Children's Fund`).
 _WORLD: Final = frozenset({"UN", "U.N.", "United Nations"})
 
@@ -43,7 +45,7 @@ def named_by_tail(reading: Reading) -> Iterator[Proposal]:
     wanted = _last_words()
     for run in reading.runs:
         tokens = run.tokens
-        if len(tokens) < 2 or not any(t.text in wanted for t in tokens):  # noqa: PLR2004 - a name and its last word
+        if len(tokens) < 2 or not any(t.text in wanted for t in tokens):
             continue
         for at in range(1, len(tokens)):
             if tokens[at].text not in wanted:
@@ -69,7 +71,7 @@ def _first(tokens: Sequence[Token], at: int, *, opens: bool) -> int | None:
     if word == _UNITED:
         first = _left(tokens, at, joined=False)
         fits = behind is None or behind.kind == "join" or _is_nickname(behind.text)
-        return first if fits and first < at and at - first <= 2 and _names_club(tokens, first, at) else None  # noqa: PLR2004
+        return first if fits and first < at and at - first <= 2 and _names_club(tokens, first, at) else None
     if word in words("tail_words") and (behind is None or behind.kind == "join" or behind.text in role_words()):
         first = _left(tokens, at, joined=False)
         return first if first < at and _is_invented(tokens[first:at], opens=opens and first == 0) else None

@@ -37,7 +37,8 @@ class Names:
 def names(reading: Reading) -> Names:
     """Organizations named in the body, and the acronyms it explains."""
     explained = reading.explained
-    found = [*named_in_full(reading, explained), *named_by_head(reading), *named_by_tail(reading), *named_known(reading)]
+    found = [*named_in_full(reading, explained), *named_by_head(reading), *named_by_tail(reading)]
+    found += named_known(reading)
     found += list(with_tail(reading, found, explained))
     other = _other_acronyms(explained, found)
     found += (p for p in named_by_cues(reading) if reading.text[p.start : p.end] not in other)

@@ -27,8 +27,8 @@ _PREPOSITIONS: Final = frozenset({"of", "in", "at", "for", "with", "from", "by"}
 _GOVERNING: Final = frozenset(
     form
     for word in (*_HELD.casefold().split("|"), *_DONE_BY.split("|"), "work", "works", "worked", "working", "job",
-                 "out", "off")
-    for form in ("directors", "trustees", re.split(r"\W", word.replace("s?", "s"))[-1], re.split(r"\W", word.replace("s?", ""))[-1])
+                 "out", "off", "directors", "trustees")
+    for form in (re.split(r"\W", word.replace("s?", "s"))[-1], re.split(r"\W", word.replace("s?", ""))[-1])
 )
 #: Verbs with a body for their object.
 _LEADING: Final = ("founded", "cofounded", "found", "chairs", "chaired")
@@ -93,7 +93,7 @@ def acts_behind() -> re.Pattern[str]:
 
 #: Posts behind the name of a body, with what the post is for (`ABC Deputy Commissioner`, `ABC pay spokesman`).
 _POST: Final = re.compile(
-    r"[ \u00a0](?:[A-Z][\w-]+[ \u00a0]){0,3}(?P<post>[A-Z][a-z]+)[ \u00a0](?=[A-Z])"
+    r"[ \u00a0](?P<post>(?:[A-Z][\w-]+[ \u00a0]){1,4})(?=[A-Z])"
     r"|[ \u00a0](?:[a-z][\w-]+[ \u00a0]){0,3}(?:spokes\w+|convener|chairwoman|chairperson|general secretary)\b"
 )
 
@@ -101,12 +101,14 @@ _POST: Final = re.compile(
 def holds_post(text: str, end: int) -> bool:
     """Whether a post, and who holds it, stand behind a name that ends at `end`."""
     found = _POST.match(text, end, end + REACH)
-    return found is not None and (found["post"] is None or found["post"].casefold() in words("roles"))
+    return found is not None and (
+        found["post"] is None or any(word.casefold() in words("roles") for word in found["post"].split())
+    )
 
 
 #: What leads to whom one deals with (`according to ABC`, `footage from ABC`, `evacuated by ABC`).
 _DEALS: Final = re.compile(
-    r"(?:\baccording to|\b(?:join(?:ed|ing|s)?|told|tells|urged|urges|accused|sued|sues|thanked|heads|leads|represents)"
+    r"(?:\b[Aa]ccording to|\b(?:join(?:ed|ing|s)?|told|tells|urged|urges|accused|sued|sues|thanked|heads|leads|represents)"
     r"|\b(?:statement|footage|figures|data|letters?|officials?|spokes\w+|reports?|documents?|sources?|experts?|"
     r"representatives?|members?|guards|staff|patients|workers|students|colleagues|friends) (?:from|at|of|with)"
     r"|\b(?:work(?:s|ed|ing)?|partner(?:ship|ed|ing|s)?|agreements?|deal|consultation|liais\w+|contract|talks|"

@@ -150,8 +150,10 @@ def _is_nicknamed(reading: Reading, first: Stretch, last: Stretch) -> bool:
     if not first.parts or not last.parts or last.start - first.end > _LONGEST_NICKNAME:
         return False
     marked = reading.text[first.end : first.end + 2].endswith(("“", '"'))
-    known = (sort(first.parts[0]) & GIVEN or (marked and not _doubtful(first.parts[0]))) and not _doubtful(last.parts[0])
-    return bool(known) and _NICKNAME.fullmatch(reading.text, first.end, last.start) is not None
+    known = sort(first.parts[0]) & GIVEN or (marked and not _doubtful(first.parts[0]))
+    if not known or _doubtful(last.parts[0]):
+        return False
+    return _NICKNAME.fullmatch(reading.text, first.end, last.start) is not None
 
 
 def _listed(reading: Reading, stretch: Stretch, full: list[tuple[Stretch, Proposal]]) -> Proposal | None:

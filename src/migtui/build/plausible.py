@@ -30,11 +30,14 @@ _AREAS: Final = frozenset({
     "Area", "State", "County", "Province", "District", "Region", "Division", "Street", "Road", "Avenue", "North",
     "South", "East", "West", "Mr", "Mrs", "Ms", "Dr", "Ln", "Lane", "Drive", "Close", "Gate", "Rim", "Creek", "Hill",
     "Hills", "Valley", "Bay", "Beach", "Island", "Islands", "River", "Lake", "Lakes", "Mountain", "Mountains", "Park",
-    "Square", "Bridge", "Base", "Station", "Stadium", "Complex", "Airport", "Pagoda", "Cup", "Trophy", "Award", "Awards", "Prize",
+    "Square", "Bridge", "Base", "Station", "Stadium", "Complex", "Airport", "Pagoda", "Cup", "Trophy", "Award",
+    "Awards", "Prize",
     "Hon", "Rev", "Amendment", "Constitution", "Clause", "Treaty", "Convention", "Declaration", "Strategy", "Index",
     "Day", "Week", "Month", "Year", "War", "Festival", "Games", "Season", "Series", "Show", "Tour", "Albums", "Chart",
 })
-_ADDRESSES: Final = frozenset({"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Hon", "Hon.", "Sir", "Lady", "Lord"})
+_ADDRESSES: Final = frozenset(
+    {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr.", "Hon", "Hon.", "Sir", "Lady", "Lord"}
+)
 #: Last words of names for parts of a service, too common for the rules alone.
 _UNITS: Final = frozenset({"Unit", "Services", "Squad", "Brigade", "Patrol", "Branch", "Section", "Programme"})
 _PARTICLES: Final = frozenset(("de", "del", "della", "di", "da", "do", "dos", "du", "der", "den", "van", "von", "la",
@@ -111,7 +114,7 @@ def _may_be_person(reading: Reading, span: Span, parts: Sequence[str]) -> bool:
     names = [part for part in parts if part not in _PARTICLES]
     if not names or not all(part[0].isupper() for part in names):
         return False
-    if any(is_acronym(part.strip(".")) and len(part.strip(".")) > 2 for part in names):  # noqa: PLR2004 - `JP Barlow`
+    if any(is_acronym(part.strip(".")) and len(part.strip(".")) > 2 for part in names):
         return False
     if any(is_head(part) or part in words("demonyms") or part in words("calendar") for part in names):
         return False
@@ -165,7 +168,7 @@ def _may_be_word(reading: Reading, span: Span, times: int, lead: str, tail: str)
         if len(word) > _LONGEST_ACRONYM and any(s.start == span.start for s in reading.sentences):
             return False
         return not _is_other_acronym(reading, word, lead, tail)
-    if len(word) < _SHORTEST or sort(word) & (GIVEN | FAMILY) or _OF_PLACE.match(tail) or word in vocabulary("surnames"):
+    if len(word) < _SHORTEST or sort(word) & (GIVEN | FAMILY) or _OF_PLACE.match(tail):
         return False
     if not word[0].isupper():
         return times > 1 or not _PLACED.search(lead)
@@ -219,7 +222,7 @@ def is_team(parts: Sequence[str]) -> bool:
 
 def is_unit(parts: Sequence[str]) -> bool:
     """Whether three words or more end with the head word of a body (`Harbour Support Unit`)."""
-    return len(parts) > 2 and (kind_of_head(parts[-1]) == "organization" or parts[-1] in _UNITS)  # noqa: PLR2004
+    return len(parts) > 2 and (kind_of_head(parts[-1]) == "organization" or parts[-1] in _UNITS)
 
 
 def says_no_name(word: str) -> bool:

@@ -60,7 +60,8 @@ def proposed(
 ) -> tuple[Proposal, ...]:
     """What a model adds to the proposals that rules have found; `explained` are the acronyms the document explains."""
     known = tuple(explained)
-    taken = _Taken([*((p.start, p.end) for p in found if p.rule != _UNSURE), *((e.full.start, e.short.end) for e in known)])
+    sure = ((p.start, p.end) for p in found if p.rule != _UNSURE)
+    taken = _Taken([*sure, *((e.full.start, e.short.end) for e in known)])
     meant = {expansion.acronym for expansion in known}
     named = [(_cut(reading.text, _trimmed(reading.text, start, end), label), label)
              for start, end, label in _named(reading, proposer)]
@@ -94,7 +95,7 @@ def _agreed(surface: str, labels: Sequence[str], label: str) -> bool:
     if label == "ORG":
         others = [o for o in others if o not in ("PRODUCT", "WORK_OF_ART") and (o != "FAC" or not is_head(
             surface.split()[-1]))]
-        return 2 * len(others) < len(labels)
+        return 3 * len(others) < len(labels)
     return not others
 
 
@@ -113,7 +114,7 @@ def _widens(reading: Reading, span: Span, found: Iterable[Proposal], explained: 
     bodies = [p for p in within if p.kind == "organization"]
     whole = any(p.start == span.start or p.end == span.end for p in bodies)
     parts = surface.split()
-    if len(parts) < 2 or bodies:  # noqa: PLR2004 - one word around nothing
+    if len(parts) < 2 or bodies:
         return len(parts) > 1 and whole
     return is_head(parts[-1]) or is_unit(parts) or is_team(parts) or _holds_more(parts)
 

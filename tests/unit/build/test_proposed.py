@@ -71,7 +71,7 @@ def test_a_model_never_displaces_what_a_rule_found() -> None:
     ("sentence", "words"),
     [
         ("They sold it to Brindle Stores, Inc and left.", "Brindle Stores, Inc"),
-        ("They called the Harbour Rescue Response Unit to the quay.", "Harbour Rescue Response Unit"),
+        ("They called the Harbour Rescue Seal Unit to the quay.", "Harbour Rescue Seal Unit"),
         ("They cheered for the Nairobi Otters in the rain.", "Nairobi Otters"),
         ("She left and joined Brindle in spring.", "Brindle"),
     ],
@@ -99,7 +99,7 @@ def test_the_first_word_of_a_body_is_that_body_where_the_model_takes_it_for_one(
         ("They flew to Geneva on Monday and left Geneva on Friday.", "Geneva", "ORG"),
         ("Then the Deputy Director spoke of it.", "Deputy Director", "ORG"),
         ("Monday came and went, and Monday was quiet.", "Monday", "ORG"),
-        ("The talks with Brindle went on.", "Brindle", "ORG"),
+        ("They walked around Brindle for hours.", "Brindle", "ORG"),
         ("They talked to Geneva Paris on the way.", "Geneva Paris", "PERSON"),
         ("A man, quilda brennock, left the hall.", "quilda brennock", "PERSON"),
         ("They read UNHCR Handbook pages in the hall.", "UNHCR Handbook", "PERSON"),

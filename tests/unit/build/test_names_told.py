@@ -1,0 +1,92 @@
+"""Bodies told by their last words, by their first letters, by what an acronym does; and what is no body."""
+
+import pytest
+
+from migtui.build.assemble import read_source
+from migtui.build.linking import link
+
+LEAD = "Quiet day at the quay\n\nIt rained on the quay for most of the day, and few came.\n\n"
+
+
+def bodies(*sentences: str) -> list[str]:
+    """The surfaces of the organizations in a text with these paragraphs."""
+    found = link(read_source("text.txt", LEAD + "\n\n".join(sentences) + "\n\nMost of them went home early that day.\n"))
+    kinds = {e.id: e.kind for e in found.entities}
+    return [m.surface for f in found.facts for m in f.mentions if m.entity and kinds[m.entity] == "organization"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Parents in the Brenlow School District have filed a lawsuit.", "Brenlow School District"),
+        ("The Marlay Fire and Emergency Services sent nine crews.", "Marlay Fire and Emergency Services"),
+        ("Members of the Armed Response Unit were at the door.", "Armed Response Unit"),
+        ("Her donation went to Brenwick Health last year.", "Brenwick Health"),
+        ("The game ended with Port Ellery United in the lead.", "Port Ellery United"),
+        ("The book was paid for by the UN Seamen's Fund.", "UN Seamen's Fund"),
+        ("He came before the Vale Magistrate’s Court on Friday.", "Vale Magistrate’s Court"),
+        ("It was the work of a group called Brenlow Rising, they said.", "Brenlow Rising"),
+    ],
+)
+def test_last_words_and_naming_words_tell_a_body(sentence: str, name: str) -> None:
+    assert name in bodies(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He studied Metabolic Sciences for years.",
+        "They met at Osprey House after lunch.",
+        "She lives in Perran Station with her son.",
+        "He was Vice President, Sales and Communications from 1998.",
+        "They thanked her for Public Health and Mental Health.",
+    ],
+)
+def test_topics_buildings_and_posts_are_no_bodies(sentence: str) -> None:
+    assert bodies(sentence) == []
+
+
+def test_who_sits_in_parliament_is_no_part_of_its_name() -> None:
+    assert bodies("The Member of Parliament for Brenlow Hugo Karim left.") == ["Parliament"]
+
+
+def test_the_board_of_a_body_is_not_its_name() -> None:
+    found = bodies("He joined Brindle Foods, Inc. in May.", "She sits on the Brindle Foods Board with him.",
+                   "He leads the Board of Directors of Brindle Foods as well.")
+    assert "Brindle Foods Board" not in found
+    assert not any("Directors" in name for name in found)
+
+
+def test_first_letters_of_a_name_stand_for_it() -> None:
+    text = ("She works at Port Ellery Hospital.", "The nurses at PEH went home, and PEH has closed a ward.")
+    found = link(read_source("text.txt", LEAD + "\n\n".join(text) + "\n"))
+    named = {m.surface: m.entity for f in found.facts for m in f.mentions if m.entity}
+    assert named["PEH"] == named["Port Ellery Hospital"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "QRST Deputy Commissioner Ana Bell said so.",
+        "QRST pay spokesman Hugo Karim will leave.",
+        "A letter came from the Norland Government and QRST on Monday.",
+        "The camp was evacuated by QRST in the night.",
+        "According to QRST, nobody was hurt.",
+        "She has joined QRST in spring.",
+        "QRST refused to pay.",
+    ],
+)
+def test_an_acronym_that_acts_is_a_body(sentence: str) -> None:
+    assert "QRST" in bodies(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They filed a QRST. The QRST said little of it.",
+        "It was a quick river safety test (QRST). The QRST showed that QRST helped.",
+        "The temperature of QRST rose in the night.",
+    ],
+)
+def test_an_acronym_of_a_thing_is_none(sentence: str) -> None:
+    assert "QRST" not in bodies(sentence)
