@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from migtui.build import organization_cues as cues
-from migtui.build.lexicon import words
+from migtui.build.lexicon import vocabulary, words
 from migtui.build.named_explained import names_body
 from migtui.build.named_known import branch_end, plain
 from migtui.build.phrases import acronym_names, bodies, is_head, place_names
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 #: What stands before the symbol of a company at an exchange (`NYSE: ABC`).
 _LISTED: Final = re.compile(r"\([A-Za-z]{3,8}: ?$")
 _LONGEST: Final = 12
+#: Longer ones that are ordinary words are words that a page prints large.
+_LONGER: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
 #: What an acronym in brackets stands for, where that is written in small letters: a thing, not a body.
 _THING: Final = re.compile(r"(?P<words>(?:[\w’'-]+ ){1,8})\((?P<acronym>[A-Z][A-Za-z-]{1,6}?)s?\)")
@@ -116,7 +118,9 @@ def _shouts(run: Run) -> bool:
 
 
 def _is_plain_capitals(text: str) -> bool:
-    return text in words("not_acronyms") or text in place_names() or len(text) > _LONGEST or text.isdigit()
+    if text in words("not_acronyms") or text in place_names() or len(text) > _LONGEST or text.isdigit():
+        return True
+    return len(text) > _LONGER and text.casefold() in vocabulary("ordinary_words")
 
 
 def _acronym(reading: Reading, run: Run, index: int, known: _Known) -> Iterator[Proposal]:

@@ -108,7 +108,8 @@ def holds_post(text: str, end: int) -> bool:
 
 #: What leads to whom one deals with (`according to ABC`, `footage from ABC`, `evacuated by ABC`).
 _DEALS: Final = re.compile(
-    r"(?:\b[Aa]ccording to|\b(?:join(?:ed|ing|s)?|told|tells|urged|urges|accused|sued|sues|thanked|heads|leads|represents)"
+    r"(?:\b[Aa]ccording to"
+    r"|\b(?:join(?:ed|ing|s)?|told|tells|urged|urges|accused|sued|sues|thanked|heads|leads|represents)"
     r"|\b(?:statement|footage|figures|data|letters?|officials?|spokes\w+|reports?|documents?|sources?|experts?|"
     r"representatives?|members?|guards|staff|patients|workers|students|colleagues|friends) (?:from|at|of|with)"
     r"|\b(?:work(?:s|ed|ing)?|partner(?:ship|ed|ing|s)?|agreements?|deal|consultation|liais\w+|contract|talks|"

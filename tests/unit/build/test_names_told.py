@@ -10,7 +10,7 @@ LEAD = "Quiet day at the quay\n\nIt rained on the quay for most of the day, and 
 
 def bodies(*sentences: str) -> list[str]:
     """The surfaces of the organizations in a text with these paragraphs."""
-    found = link(read_source("text.txt", LEAD + "\n\n".join(sentences) + "\n\nMost of them went home early that day.\n"))
+    found = link(read_source("text.txt", LEAD + "\n\n".join(sentences) + "\n\nMost of them went home early.\n"))
     kinds = {e.id: e.kind for e in found.entities}
     return [m.surface for f in found.facts for m in f.mentions if m.entity and kinds[m.entity] == "organization"]
 
