@@ -1,4 +1,4 @@
-"""What a reader leaves behind in a store: the place, the queries, marks and bookmarks, and what was there to be seen.
+"""What a reader leaves behind in a store: place, sizes, queries, marks and bookmarks, and what was there to be seen.
 
 State belongs to a reader and a store, lies in a folder of its own outside the store, and is readable by its owner
 alone. A file of it that is damaged never keeps the explorer from starting: it is set aside when it would be replaced,
@@ -58,6 +58,19 @@ class Kept(Record, frozen=True, kw_only=True):
         return (self.address, self.line) == (other.address, other.line)
 
 
+class Sizes(Record, frozen=True, kw_only=True):
+    """What a reader gave to panes, or took from them, beyond their usual sizes on screens of one shape.
+
+    Columns of the lists and of the third column, rows of each list where three stand below each other, and rows of the
+    list that stands above the reader.
+    """
+
+    lists: int = 0
+    links: int = 0
+    heights: tuple[int, int, int] = (0, 0, 0)
+    upper: int = 0
+
+
 class Place(Record, frozen=True, kw_only=True):
     """Where a reader was: the step of the history, and what was open in it as an item that can be found again."""
 
@@ -72,6 +85,7 @@ class _Visit(Record, frozen=True, kw_only=True):
     queries: tuple[str, ...] = ()
     trail: tuple[Step, ...] = ()
     marks: dict[str, Kept] = {}  # noqa: RUF012 - msgspec makes a new one for each record
+    sizes: dict[str, Sizes] = {}  # noqa: RUF012 - as above
 
 
 class _Read(Record, frozen=True, kw_only=True):
@@ -164,6 +178,18 @@ class State:
     def marks(self) -> Mapping[str, Kept]:
         """The items a reader put a letter on."""
         return self._visit.marks
+
+    @property
+    def sizes(self) -> Mapping[str, Sizes]:
+        """The sizes of panes that are not the usual ones, by the shape of the screen."""
+        return self._visit.sizes
+
+    def resize(self, shape: str, sizes: Sizes | None) -> None:
+        """Keep the sizes of panes for screens of a shape; None for the usual ones."""
+        kept = {name: one for name, one in self._visit.sizes.items() if name != shape}
+        if sizes is not None:
+            kept[shape] = sizes
+        self._visit = replace(self._visit, sizes=kept)
 
     @property
     def bookmarks(self) -> tuple[Kept, ...]:

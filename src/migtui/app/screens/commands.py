@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
     Command = Callable[[MainScreen], None]
 
+#: How much a pane is made wider and higher by at a time.
+_COLUMNS: Final = 4
+_LINES: Final = 2
+
 
 def _open(screen: MainScreen) -> None:
     target = screen.reader.target if screen.reading else screen.pane.location
@@ -127,6 +131,23 @@ def _suspend(screen: MainScreen) -> None:
     suspend(screen)
 
 
+def _resize(columns: int = 0, rows: int = 0) -> Command:
+    def command(screen: MainScreen) -> None:
+        if screen.desk.zoomed:
+            screen.tell("The pane has all the room: z gives it back.")
+        elif screen.desk.resize(columns, rows):
+            screen.hold()
+        else:
+            screen.tell("There is no room for that here.")
+
+    return command
+
+
+def _usual_sizes(screen: MainScreen) -> None:
+    if screen.desk.resize_back():
+        screen.hold()
+
+
 def _close(screen: MainScreen) -> None:
     if screen.taking.ranged.end():
         return
@@ -175,6 +196,8 @@ COMMANDS: Final[dict[str, Command]] = {
     "last_view": lambda screen: screen.navigation.last_view(),
     "sort": _sort, "next_year": year(1), "previous_year": year(-1),
     "zoom": lambda screen: screen.activate(screen.desk.active, zoomed=not screen.desk.zoomed),
+    "higher": _resize(rows=_LINES), "lower": _resize(rows=-_LINES),
+    "wider": _resize(columns=_COLUMNS), "narrower": _resize(columns=-_COLUMNS), "usual_sizes": _usual_sizes,
     "close": _close,
     "reload": _reload,
     "quit": lambda screen: screen.app.exit(0),

@@ -10,9 +10,10 @@ from textual.widget import Widget
 
 from migtui.app.panes.pane import Pane
 from migtui.app.panes.tabs import tabs_for
-from migtui.app.presentation.arrangement import PANE_PARTS, READER, Arrangement, Shape, arrange
+from migtui.app.presentation.arrangement import PANE_PARTS, READER, Arrangement, Shape, arrange, resized
 from migtui.app.reader.reader import Reader
 from migtui.app.screens.links import LinksColumn
+from migtui.state import Sizes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +64,7 @@ class Desk(Widget, can_focus=False):
         self.links: LinksColumn = LinksColumn()
         super().__init__(bars.title, *self.panes, self.reader, self.links, bars.status, bars.keys)
         self._settled = settled
+        self._state = session.state
         self._arranged = _Arranged()
         self._rows = (self.panes[0].longest, self.panes[1].longest, self.panes[2].longest)
         self._pane = 1
@@ -132,6 +134,22 @@ class Desk(Widget, can_focus=False):
         else:
             self.reader.scroll(rows)
 
+    # -- sizes
+
+    def resize(self, columns: int = 0, rows: int = 0) -> bool:
+        """Give the active pane columns or rows, or take them; whether there was room for that."""
+        shape, before = self.arrangement.shape, self._state.sizes.get(self.arrangement.shape.name)
+        self._state.resize(shape.name, resized(before or Sizes(), shape, self.active, columns=columns, rows=rows))
+        moved = self._arrange_anew()
+        if not moved:
+            self._state.resize(shape.name, before)
+        return moved
+
+    def resize_back(self) -> bool:
+        """Give all panes their usual sizes on a screen of this shape; whether that moves one."""
+        self._state.resize(self.arrangement.shape.name, None)
+        return self._arrange_anew()
+
     # -- where the parts stand
 
     def settle(self, size: Size) -> Arrangement:
@@ -164,4 +182,4 @@ class Desk(Widget, can_focus=False):
 
     def _wanted(self, size: Size) -> Arrangement:
         return arrange(size.width, size.height, self.active, self._pane, zoomed=self.zoomed, rows=self._rows,
-                       pinned=self.links.pinned)
+                       pinned=self.links.pinned, sizes=self._state.sizes)
