@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.furniture import EMAIL, PHONE, URL
+from migtui.build.lexicon import vocabulary, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,9 @@ _HEADING_WORDS: Final = 22
 _CONTACT_WORDS: Final = 16
 #: So many lines in a row may stand in a contact block without an address or a number.
 _CONTACT_RUN: Final = 7
+#: A sentence has so many words at least, and this share of little ones.
+_SAID_LEAST: Final = 4
+_SMALL_SHARE: Final = 0.3
 
 _KINDS: Final[dict[str, SegmentKind]] = {
     "kind": "label", "label": "label", "date": "label", "caption": "caption", "navigation": "navigation",
@@ -26,6 +30,7 @@ _KINDS: Final[dict[str, SegmentKind]] = {
 }
 _YEARS: Final = re.compile(r"\((?:19|20)\d\d\s*(?:[-–—]\s*(?:(?:19|20)\d\d|present|ongoing)?)?\s*\)$")
 _SPEAKER: Final = re.compile(r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’' -]{1,40}|[QA]):\s")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _SPEECH: Final = re.compile(r"[“\"”«]|\b(?:said|says|added|told)\b")
 
 
@@ -190,11 +195,22 @@ def _tail(found: Sequence[Piece], i: int, last: int, *, crowded: bool) -> Segmen
         return "paragraph"
     if above.kind == "paragraph" and i - 1 > last:
         return "paragraph"
+    if above.kind == "paragraph" and _is_said(piece, last=i == len(found) - 1):
+        return "paragraph"
     if crowded:
         return "unrelated"
     if piece.count >= 12 or piece.words[0].islower() or (piece.count >= 7 and _lower_share(piece.words) > 0.7):
         return "paragraph"
     return "label"
+
+
+def _is_said(piece: Piece, *, last: bool) -> bool:
+    """Whether a short line is a sentence: it has a stop or is cut off by the end of the text, and little words."""
+    tokens = [token.casefold() for token in _WORD.findall(piece.words)]
+    if len(tokens) < _SAID_LEAST or piece.words.isupper() or not (last or piece.words.endswith((".", "?", "!"))):
+        return False
+    small = sum(t in words("function_words") or t in vocabulary("small_words") for t in tokens)
+    return small >= 2 and small >= _SMALL_SHARE * len(tokens)
 
 
 def _lower_share(words: str) -> float:

@@ -43,7 +43,7 @@ DAY: Final = (
 )
 
 _DATE: Final = re.compile(
-    rf"""(?<![\w.])(?:(?P<before>{_CLOCK})[\s,|–-]+)?(?:
+    rf"""(?:(?<![\w.])|(?<=[a-z]{{3}})(?=\d{{1,2}}-))(?:(?P<before>{_CLOCK})[\s,|–-]+)?(?:
       (?P<d1>\d{{1,2}})(?i:st|nd|rd|th)?(?:\s+of)?[\s-]*(?P<m1>{MONTH})(?:[\s,-]*(?P<y1>{_YEAR})\b)?
      |(?P<m2>{MONTH}),?\s*(?P<d2>\d{{1,2}})(?i:st|nd|rd|th)?\b(?!{_MORE})(?:[\s,]*(?P<y2>{_YEAR})\b)?
      |(?P<y3>{_YEAR})(?P<s3>[./-])(?P<m3>\d{{1,2}})(?P=s3)(?P<d3>\d{{1,2}})(?!\d)

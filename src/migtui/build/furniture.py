@@ -94,6 +94,10 @@ _AGE: Final = re.compile(
 _AGED: Final = re.compile(r".{8,160}\s(?:[-–—|•·]\s?)?\d{1,3}\s?(?:mins?|minutes?|hours?|hrs?|days?|weeks?|months?"
                           r"|[hmd])\s+ago$", re.IGNORECASE)
 _UPDATED_AGO: Final = re.compile(r"(?i:(?:last )?(?:updated|published|posted|modified)\W+.{0,20}\bago)\W*")
+_DAY_IN: Final = re.compile(DAY)
+_YEAR_IN: Final = re.compile(r"(?:19|20)\d\d")
+#: So many words stand beside the day in a line that tells when a text was published.
+_BESIDE_DAY: Final = 7
 _DATE_LED: Final = re.compile(rf"(?:{WEEKDAY}[\s,]*)?{DAY}\s*(?:(?:\||•|·|/)\s*\S.{{0,80}}"
                               rf"|[—–-]\s*(?:\S+\s*){{1,4}})")
 _COUNTS: Final = re.compile(
@@ -114,7 +118,8 @@ _LINK_ON: Final = re.compile(
     r"(?:(?i:also read|read also|read more(?: on| about| at)?|see also|also see|related(?: story| stories| news"
     r"| article)?|more from|recommended"
     r"|in case you missed it|must read|don[’']t miss|next read|watch|more on|read next|trending"
-    r"|most read)\s*[:|–—»>-]\s*\S|READ(?: MORE| ALSO)?\s*[:|–—-]\s*\S"
+    r"|most read|also (?:watch|listen|see)|listen|(?:read|watch|listen|see) (?:here|this|full story))\s*[:|–—»>-]\s*\S"
+    r"|READ(?: MORE| ALSO)?\s*[:|–—-]\s*\S"
     r"|(?:ALSO READ|READ ALSO|READ MORE|SEE ALSO|WATCH|MORE FROM)\b.*)"
 )
 #: What a page says of itself: cookies, feeds that nobody edited, a logo, material to fetch elsewhere.
@@ -131,6 +136,8 @@ _NOTICE: Final = re.compile(
     r"|[/|»›]\s?\w[\w &-]*(?:\s?[/|»›]\s?\w[\w &-]*)+|(?:\w+ )?time\W+\d{1,2}[:.]\d\d\b.{0,50}"
     r"|[^\w]*[$£€¥₦₹★☆×][^\w]*[\d.,]*|[★☆]{3,}.{0,60})"
 )
+#: Entries of a menu or of a letterhead on one line, with bars or dots between them.
+_BARRED: Final = re.compile(r"[^|•·.!?]{2,60}(?:\s*[|•·]\s*[^|•·!?]{2,60}){2,}")
 #: A turn of a transcript with its time: `Speaker: (00:26)`.
 _STAMPED: Final = re.compile(r"[^:]{2,50}:?\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?:?")
 _MORE_FROM: Final = re.compile(r"(?i:more (?:from|in|about|news from|stories from"
@@ -164,7 +171,7 @@ _ABOUT: Final = re.compile(r"(?:About|ABOUT)\s+(?:[Tt]he\s+|THE\s+)?[A-ZÀ-Þ0-9
 _ABOUT_INLINE: Final = re.compile(r"(?:About|ABOUT)\s+(?:[Tt]he\s+|our\s+)?[A-ZÀ-Þ“\"‘(][^.!?:\n]{1,90}\s*(?::|–"
                                   r"|—|\n)\s*\S|###\s*About\s")
 TITLE_PREFIX: Final = re.compile(
-    r"#{1,6}\s+(?=\S)|(?:Title|TITLE|Headline|HEADLINE|Subject|SUBJECT|Heading|Re|RE)\s*:\s+(?=\S)"
+    r"#{1,6}\s+(?=\S)|[•‣▪●◦○■□*·➢✓]\s+(?=\S)|(?:Title|TITLE|Headline|HEADLINE|Subject|SUBJECT|Heading|Re|RE)\s*:\s+(?=\S)"
 )
 
 
@@ -214,6 +221,8 @@ def _shaped(line: str, bare: str) -> Part | None:
             return found
     if _CONTACT_HEAD.match(line):
         return "contact_head"
+    if ("|" in line or "•" in line or "·" in line) and line[0] not in "|•·" and _BARRED.fullmatch(line):
+        return "contact" if _is_contact(line) else "label" if _DAY_IN.search(line) else "navigation"
     if _LINK_ON.match(line) and line.count(" ") <= 30:
         return "unrelated"
     if _CAPTION.match(line) or (any(word in line for word in _CREDITED) and _CREDIT.search(line)) or _is_caption(line):
@@ -312,6 +321,14 @@ def _kind_pattern() -> re.Pattern[str]:
 
 _REST: Final = re.compile(rf"(?:{WEEKDAY}|{DAY}|{MONTH},?\s*\d{{4}}|(?:no|nr|number|ref|on|at|date|from|joint"
                           rf"|dated)\b|[A-Z]*\d[\w/.-]*|[\W_])*", re.IGNORECASE)
+
+
+def states_day(line: str) -> bool:
+    """Whether a short line without a stop holds a day with its year and little else, as over an article."""
+    found = _DAY_IN.search(line)
+    if found is None or line[-1] in ".!?:" or not _YEAR_IN.search(found[0]):
+        return False
+    return line.count(" ") - found[0].count(" ") <= _BESIDE_DAY
 
 
 def kind_label(line: str) -> tuple[str, tuple[int, int] | None] | None:

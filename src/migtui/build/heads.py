@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.bylines import byline, lone_name
 from migtui.build.datelines import dateline
-from migtui.build.furniture import EMAIL, PHONE, names_body, names_outlet
+from migtui.build.furniture import EMAIL, PHONE, names_body, names_outlet, states_day
 from migtui.build.portraits import is_portrait, speaks_of
 from migtui.build.topics import page_matter, shared, subject_of
 
@@ -24,14 +24,14 @@ _DECK_WORDS: Final = 90
 _GLUED: Final = 12
 #: How many lines a contact block over the title can have.
 _CONTACTS: Final = 14
-#: The share of its words a line has in common with the body at least to be its title, and at most to be none.
-_TITLE: Final = 0.6
+#: The share of its words that a line has in common with the body at most to be no title.
 _FOREIGN: Final = 0.3
 #: A title that ends with a stop has so many words at most, and shares so much with its text at least.
 _STOPPED: Final = 13
 _STRONG: Final = 0.65
-#: The same where the lines over it have nothing at all in common with the body.
+#: A later line is the title when it has this share at least, and so much more than the first.
 _SOME: Final = 0.4
+_BETTER: Final = 0.25
 #: A later line of fewer words is no title.
 _SHORTEST: Final = 3
 #: A line of more words is a deck rather than a title.
@@ -41,7 +41,14 @@ _CREDIT_WORDS: Final = 9
 #: A list in the body has longer items than a menu, and a title of so many words over it at least.
 _ITEM_WORDS: Final = 5
 _TITLE_LEAST: Final = 4
+#: A title stands over its dateline with so many lines between at most.
+_NEAR: Final = 4
 _SPEAKER: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}:\s")
+_BULLETS: Final = "•‣▪●◦○■□*·➢✓ "
+#: A line that names its writer after `by`, whatever the name looks like (`by admin`, `By Coast Wire`).
+_BY: Final = re.compile(r"(?i:(?:(?:written|posted|words|story|text|report|published) )?by)[\s:]+\S+(?: \S+){0,5}")
+#: A picture or a film that gives a text its title.
+_SHOWN: Final = re.compile(r"(?i:videos?|photos?|pictures?|in pictures|watch|listen|gallery|audio)\s*[:|–—-]\s*\S")
 _SITE: Final = re.compile(r"\s+(?:\||[-–—·:»])\s+")
 
 _KINDS: Final[dict[str, SegmentKind]] = {
@@ -104,6 +111,8 @@ def _body_start(found: Sequence[Piece]) -> int:
         return first + 1
     written = next((i for i, p in enumerate(found[:_LOOK]) if p.byline is not None and not _closes(found, i)), None)
     placed = next((i for i, p in enumerate(found[:_LOOK]) if p.dateline is not None), None)
+    if placed is not None and placed > first and _titled_late(found, first, placed):
+        return placed
     for anchor in (placed, written):
         if anchor is not None and anchor >= first and _only_decks(found, anchor):
             if anchor == placed and not found[anchor].whole_dateline:
@@ -115,6 +124,17 @@ def _body_start(found: Sequence[Piece]) -> int:
     if written is not None and written < first:
         return next((i for i in range(written + 1, first + 1) if _opens_body(found, i)), first)
     return first
+
+
+def _titled_late(found: Sequence[Piece], first: int, placed: int) -> bool:
+    """Whether the title stands right over the dateline, and over it only an introduction without a title of its own."""
+    title = next((i for i in range(placed - 1, max(first, placed - _NEAR), -1) if found[i].title_like), None)
+    if title is None or found[placed].whole_dateline or found[title].count < _TITLE_LEAST:
+        return False
+    over = [p for p in found[:title] if p.prose]
+    return len(over) <= 2 and not any(p.title_like for p in found[:title]) and not any(
+        p.prose for p in found[title:placed]
+    )
 
 
 def _stopped_line(found: Sequence[Piece], first: int) -> bool:
@@ -182,10 +202,24 @@ def _choose_title(found: Sequence[Piece], start: int) -> int | None:
     lines = [
         i for i in range(start) if found[i].kind is None and (found[i].title_like or _stopped_title(found, i, start))
     ]
+    twice = next((i for i in range(start - 1) if _bulleted_twice(found[i], found[i + 1])), None)
+    if twice is not None:
+        return twice
     lines = _under_label(found, lines, start)
     while len(lines) > 1 and _is_kicker(found, lines[0], lines[1:]):
         lines.pop(0)
-    return _first_of_subject(found, lines, start) if lines else None
+    return _first_of_subject(found, lines, start) if lines else _shown(found, start)
+
+
+def _bulleted_twice(piece: Piece, below: Piece) -> bool:
+    """Whether a line is the title with a bullet that stands again under it, as in lists of a site."""
+    return piece.item and piece.count >= _TITLE_LEAST and piece.words.lstrip(_BULLETS) == below.words
+
+
+def _shown(found: Sequence[Piece], start: int) -> int | None:
+    """The line that a film or a picture gives a text for its title, where it has no other."""
+    lines = (i for i in range(start) if found[i].kind is None and found[i].count >= _TITLE_LEAST)
+    return next((i for i in lines if _SHOWN.match(found[i].words) and found[i].words[-1] not in ",;"), None)
 
 
 def _first_of_subject(found: Sequence[Piece], lines: Sequence[int], start: int) -> int:
@@ -194,7 +228,7 @@ def _first_of_subject(found: Sequence[Piece], lines: Sequence[int], start: int) 
     first = shared(found[lines[0]].words, subject)
     if len(lines) == 1 or first >= _FOREIGN:
         return lines[0]
-    least = _TITLE if first > 0 else _SOME
+    least = max(_SOME, first + _BETTER)
     fits = (
         i for i in lines[1:]
         if _SHORTEST <= found[i].count <= _DECK_LEAST and shared(found[i].words, subject) >= least
@@ -262,13 +296,17 @@ def _kind(found: Sequence[Piece], i: int, title: int | None) -> SegmentKind:
 def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
     """The kind of an unmarked piece between title and body."""
     piece = found[i]
-    if found[title].words.casefold() in piece.words.casefold() and piece.count <= found[title].count + _GLUED:
+    if _says_title_again(found[title], piece):
         return "duplicate"
     if i + 1 < len(found) and found[i + 1].item and piece.words.endswith(":"):
         return "heading"
     if not piece.prose:
         if piece.count >= 2 and speaks_of(found[i + 1 :], piece):
             return "caption"
+        if states_day(piece.words):
+            return "label"
+        if _BY.fullmatch(piece.words):
+            return "byline"
         written = byline(piece.words, near_title=True) or _writer(found, i)
         if written is not None:
             piece.byline = written  # type: ignore[assignment] # what stands for a writer is a byline
@@ -280,6 +318,14 @@ def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
         if is_portrait(piece):
             return "caption"
     return "deck"
+
+
+def _says_title_again(title: Piece, piece: Piece) -> bool:
+    """Whether a line holds the title and little more, or begins with it as the summary of a page does."""
+    line, again = piece.words.casefold(), title.words.casefold()
+    if again.lstrip(_BULLETS) in line and piece.count <= title.count + _GLUED:
+        return True
+    return title.count >= _TITLE_LEAST and line.startswith(again) and not piece.prose
 
 
 def _writer(found: Sequence[Piece], i: int) -> object | None:

@@ -29,6 +29,8 @@ _FRESH: Final = re.compile(
 _WRITER: Final = re.compile(r"by\s*:|by$")
 #: The first line of a title in capitals over two lines has at least so many blanks.
 _CAPITALS: Final = 3
+#: What goes on over an empty line ends its sentence or is so long; else it is a line of its own, as a caption is.
+_SENTENCE_LEAST: Final = 60
 _WIDEST_WRAP: Final = 130
 _NARROWEST_WRAP: Final = 38
 _STOPS: Final = ".!?:;…\"”’»)]"
@@ -137,6 +139,8 @@ def _runs_on(text: str, above: Line, line: Line) -> bool:
         return True
     least = 40 if line.gap else 20
     if line.gap > 2 or above.end - above.start < least or not text[line.start].islower():
+        return False
+    if line.gap and text[line.end - 1] not in _STOPS and line.end - line.start < _SENTENCE_LEAST:
         return False
     last = text[above.end - 1]
     if any(pattern.match(text, line.start) for pattern in (_ITEM, _ADDRESS, _WRITER)):

@@ -7,6 +7,7 @@ it. Words are compared by their first letters, so that endings do not matter.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -56,7 +57,8 @@ def page_matter(found: Sequence[Piece]) -> int:
     if not prose:
         return 0
     for i in range(prose[0] + 1, min(_LOOK, len(found))):
-        if found[i - 1].byline is not None or found[i - 1].dateline is not None or found[i - 1].part == "kind":
+        above = found[i - 1]
+        if above.byline is not None or above.dateline is not None or (above.part == "kind" and above.count > 1):
             return 0
         if found[i].title_like and found[i].count >= 4 and _parts(found, i):
             return i
@@ -77,3 +79,18 @@ def _parts(found: Sequence[Piece], title: int) -> bool:
     return not titled and shared(found[title].words, subject) >= _TITLE and all(
         shared(piece.words, subject) < _FOREIGN for piece in over if piece.prose
     )
+
+
+class Subject:
+    """The telling words of the prose of a text, with how many pieces have each."""
+
+    def __init__(self, found: Iterable[Piece]) -> None:
+        prose = [piece for piece in found if piece.prose]
+        self.size: Final = len(prose)
+        self._counts: Final = Counter(stem for piece in prose for stem in stems(piece.words))
+
+    def share(self, piece: Piece) -> float:
+        """The share of a piece's telling words that other prose of the text has too; 1 for a piece without any."""
+        own = stems(piece.words)
+        least = 2 if piece.prose else 1
+        return sum(self._counts[stem] >= least for stem in own) / len(own) if own else 1.0

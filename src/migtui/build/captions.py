@@ -1,0 +1,79 @@
+"""What a picture shows, told from prose: cues of captions, scenes in the present tense, phrases without a verb.
+
+A caption names a scene and stops (`A burnt shed near the harbour of Oster.`): it has no verb that is finite, or one in
+the present tense where the article around it tells what was. News prose that stands alone has one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from migtui.build.lexicon import entries, vocabulary, words
+
+if TYPE_CHECKING:
+    from migtui.build.pieces import Piece
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_MARKS: Final = re.compile(r"[“”\"«»:?!]|\b(?:said|says|added|told)\b")
+#: A caption of one or two sentences, and how far into it the verb of its scene stands.
+_PICTURE: Final = 40
+_SCENE: Final = 6
+#: A phrase without a verb is a caption when it has so many words.
+_PHRASE: Final = range(6, 31)
+#: What stands before a word in -ed that is no verb of its sentence.
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_IN_PICTURE: Final = re.compile(
+    r"In (?:this|an?|these) (?:[\w.,’'-]+ ){0,6}?(?:photos?|photographs?|pictures?|images?|illustrations?|screengrab)\b"
+    r"|This (?:[\w.,’'-]+ ){0,6}?(?:photo|photograph|picture|image|illustration|graphic|map)\b.{0,60}?\bshows?\b"
+)
+
+
+def shows_picture(piece: Piece) -> bool:
+    """Whether a short passage tells what a picture shows: who stands where in it, or a scene in the present tense."""
+    line = piece.words
+    if piece.count > _PICTURE or _MARKS.search(line):
+        return False
+    folded = line.casefold()
+    if any(cue in folded for cue in entries("caption_cues")) or _IN_PICTURE.match(line):
+        return True
+    tokens = folded.split()[:_SCENE]
+    return line.startswith(("A ", "An ")) and any(token in words("scene_verbs") for token in tokens[2:])
+
+
+def is_scene(piece: Piece) -> bool:
+    """Whether a passage with its stop is a phrase without a finite verb that a narrator of what was would use."""
+    line = piece.words
+    if piece.count not in _PHRASE or not line.endswith(".") or _MARKS.search(line) or not line[0].isupper():
+        return False
+    tokens = [token.replace("’", "'") for token in _WORD.findall(line.casefold())]
+    if len(tokens) < _PHRASE.start or not _opens_phrase(tokens[0]):
+        return False
+    return not any(_is_finite(tokens, i) for i in range(len(tokens)))
+
+
+def _opens_phrase(token: str) -> bool:
+    """Whether a word can be the first of a scene: an article or a noun, no preposition, adverb or imperative."""
+    if token in _ARTICLES:
+        return True
+    known = (words("function_words"), vocabulary("phrase_stoppers"), words("page_verbs"), words("headline_verbs"))
+    return not any(token in listed for listed in known)
+
+
+def _is_finite(tokens: list[str], i: int) -> bool:
+    """Whether a word can be the verb of its sentence, or stands only beside one (`also`, `intimately`)."""
+    token, before = tokens[i], tokens[i - 1] if i else ""
+    if token in vocabulary("finite_words") or "n't" in token:
+        return True
+    if before == "to":
+        return False
+    if any(token in words(verbs) for verbs in ("speech_verbs", "human_verbs", "embedding_verbs")):
+        return not token.endswith("ing")
+    if token in words("headline_verbs"):
+        return token.endswith("s") or before.endswith("s")
+    if token.endswith("ly"):
+        return True
+    if not token.endswith("ed") or not before:
+        return False
+    after = tokens[i + 1] if i + 1 < len(tokens) else ""
+    return i == 1 or (after != "by" and before not in _ARTICLES)
