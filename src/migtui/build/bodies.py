@@ -207,7 +207,11 @@ def _tail(found: Sequence[Piece], i: int, last: int, *, crowded: bool) -> Segmen
 def _is_said(piece: Piece, *, last: bool) -> bool:
     """Whether a short line is a sentence: it has a stop or is cut off by the end of the text, and little words."""
     tokens = [token.casefold() for token in _WORD.findall(piece.words)]
-    if len(tokens) < _SAID_LEAST or piece.words.isupper() or not (last or piece.words.endswith((".", "?", "!"))):
+    if piece.words.isupper() or not (last or piece.words.endswith((".", "?", "!"))):
+        return False
+    if last and piece.words.split(maxsplit=1)[0].strip(",").casefold() in words("clause_openers"):
+        return True
+    if len(tokens) < _SAID_LEAST:
         return False
     small = sum(t in words("function_words") or t in vocabulary("small_words") for t in tokens)
     return small >= 2 and small >= _SMALL_SHARE * len(tokens)

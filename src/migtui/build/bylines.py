@@ -96,6 +96,11 @@ def byline(line: str, *, near_title: bool = False) -> Byline | None:
     return _read(match) if match is not None else None
 
 
+def is_desk(line: str) -> bool:
+    """Whether a line is a desk, a bureau or a news service, as papers sign what has no writer."""
+    return _DESK_LINE.fullmatch(line) is not None
+
+
 def lone_name(line: str) -> Byline | None:
     """A line that may be a writer's name alone (`Name Surname`, `Name Surname in City`); where it stands must tell."""
     tokens = line.split()

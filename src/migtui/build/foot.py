@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 #: A note on the writer stands among the last so many lines; so many over it are asked whether they name the writer.
 _FOOT: Final = 8
 _REACH: Final = 30
-#: Comments have so many paragraphs of the article over them.
-_LEAST_PROSE: Final = 2
+#: Comments have so many paragraphs of the article over them at least.
+_LEAST_PROSE: Final = 1
 _NAME: Final = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|bin|al|el)){0,3}"
 _WRITER_IS: Final = re.compile(
     r"(?!The )(?:[A-Z][\w.’'-]+ ){1,3}(?P<family>[A-Z][\w.’'-]+) "
@@ -37,6 +37,11 @@ _COMMENTER: Final = re.compile(
 )
 
 
+#: A passage in which somebody speaks for himself, and what is speech within one.
+_OWN: Final = re.compile(r"\b(?:I|I[’']\w+|my|me|you|your)\b")
+_QUOTED: Final = re.compile(r"[“\"].*?(?:[”\"]|$)")
+
+
 def mark_foot(found: Sequence[Piece], start: int) -> None:
     """Take comments and notes on the writer out of the body, from position `start` on."""
     _comments(found, start)
@@ -50,8 +55,9 @@ def _comments(found: Sequence[Piece], start: int) -> None:
     """Mark all that stands under the line that opens the comments, where a comment's head shows that they are."""
     prose = 0
     for i in range(start, len(found)):
+        opens = prose >= _LEAST_PROSE and (_opens_comments(found, i) or _first_comment(found, i))
         prose += found[i].prose and found[i].kind == "paragraph"
-        if prose < _LEAST_PROSE or not _opens_comments(found, i):
+        if not opens:
             continue
         for piece in found[i:]:
             if piece.kind in ("paragraph", "heading", "about", "byline", "label"):
@@ -64,6 +70,14 @@ def _opens_comments(found: Sequence[Piece], i: int) -> bool:
     if not _COMMENTS.fullmatch(found[i].words):
         return False
     return any(_COMMENTER.fullmatch(p.words) for p in found[i + 1 : i + 4])
+
+
+def _first_comment(found: Sequence[Piece], i: int) -> bool:
+    """Whether a numbered passage speaks for itself, where the text over it led to no list and spoke for nobody."""
+    line = found[i].words
+    if not line.startswith("1. ") or found[i - 1].words.endswith((":", ";")) or not _OWN.search(line):
+        return False
+    return not any(_OWN.search(_QUOTED.sub("", p.words)) for p in found[max(0, i - _REACH) : i] if p.prose)
 
 
 def _is_of_writer(found: Sequence[Piece], i: int) -> bool:

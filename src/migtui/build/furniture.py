@@ -66,7 +66,7 @@ _CAPTION: Final = re.compile(
     r"|photo|PHOTOS|photos)\b)"
 )
 _CREDIT: Final = re.compile(
-    r"(?:[\s.,;(\[]PHOTOS?\b\s*[:/|]?\s*(?:[\w&./’'-]+\s?){1,5}"
+    r"(?:[\s.,;(\[]PHOTOS?\b\s*[:/|]?\s*(?:[\w&./’'-]+\s?){1,5}(?:\|\s?(?:[\w&./’'-]+\s?){1,5})?"
     r"|[(\[|–—-]\s*(?:AP |File |Handout |Courtesy )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit"
     r"|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
     r"|(?:[\s.]|(?<=[a-z]))(?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:(?i:credit|courtesy)|by)?\s*:\s*[^.]{2,60}"
@@ -128,7 +128,7 @@ _NOTICE: Final = re.compile(
     r"|(?:we|this (?:web)?site|our (?:web)?site|by using this (?:web)?site)\b.{0,30}\bcookies?\b.*"
     r"|[\W_]*(?:(?:this|the) (?:story|article|report|news item|copy)|except for the headline)\b.{0,90}"
     r"\b(?:not been (?:edited|created)|auto-?generated|syndicated|published (?:un)?edited)\b.*"
-    r"|[\w .,&'’-]{2,50}(?:\b(?:logo|icon|thumbnail|avatar|banner)|[’']s picture)|spot_img"
+    r"|[\w .,&'’-]{2,50}(?:\b(?:logo|icon|thumbnail|avatar|banner)(?: and link)?|[’']s picture)|spot_img|hero-image"
     r"|\W?(?:logo|photo|video|multimedia)\s*[:-]\s*(?:https?:|www\.)\S+\W?"
     r"|\W?to (?:view|download|see|watch|access)\b.{3,80}(?:https?:|www\.)\S+\W{0,3}"
     r"|today[’']s (?:e-?)?paper\b.{0,30}|(?:www\.)?[a-z\d][\w-]*(?:\.[a-z][\w-]+)+"
@@ -136,6 +136,8 @@ _NOTICE: Final = re.compile(
     r"|[/|»›]\s?\w[\w &-]*(?:\s?[/|»›]\s?\w[\w &-]*)+|(?:\w+ )?time\W+\d{1,2}[:.]\d\d\b.{0,50}"
     r"|[^\w]*[$£€¥₦₹★☆×][^\w]*[\d.,]*|[★☆]{3,}.{0,60})"
 )
+#: A line that begins with a claim of rights and its year.
+_RIGHTS: Final = re.compile(r"(?i:(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)))?\s*(?:19|20)\d\d\b|all rights reserved)")
 #: Entries of a menu or of a letterhead on one line, with bars or dots between them.
 _BARRED: Final = re.compile(r"[^|•·.!?]{2,60}(?:\s*[|•·]\s*[^|•·!?]{2,60}){2,}")
 #: A turn of a transcript with its time: `Speaker: (00:26)`.
@@ -221,6 +223,8 @@ def _shaped(line: str, bare: str) -> Part | None:
             return found
     if _CONTACT_HEAD.match(line):
         return "contact_head"
+    if _RIGHTS.match(line):
+        return "navigation"
     if ("|" in line or "•" in line or "·" in line) and line[0] not in "|•·" and _BARRED.fullmatch(line):
         return "contact" if _is_contact(line) else "label" if _DAY_IN.search(line) else "navigation"
     if _LINK_ON.match(line) and line.count(" ") <= 30:
@@ -270,7 +274,9 @@ _SHORT: Final[tuple[tuple[re.Pattern[str], Part], ...]] = (
 
 
 def _long_part(line: str) -> Part | None:
-    """The part of a long line: only contacts and stock texts run so long."""
+    """The part of a long line: only contacts, claims of rights and stock texts run so long."""
+    if _RIGHTS.match(line):
+        return "navigation"
     if _CONTACT_HEAD.match(line) and EMAIL.search(line) and line.count(" ") < 120:
         return "contact_head"
     return "about" if _ABOUT_INLINE.match(line[:160]) else None
@@ -366,6 +372,7 @@ def names_body(line: str) -> bool:
 
 def names_outlet(line: str) -> bool:
     """Whether a short line is the name of a newspaper or a broadcaster: `The Harbour News`, `Savannah Herald`."""
+    line = _CITY_AFTER.sub("", line)
     tokens = line.strip(_TRIM).split()
     if not 1 <= len(tokens) <= 6 or not all(t[0].isupper() or t in _SMALL for t in tokens):
         return False
@@ -373,5 +380,6 @@ def names_outlet(line: str) -> bool:
     return known and (len(tokens) >= 2 or line.casefold() in words("news_outlets"))
 
 
+_CITY_AFTER: Final = re.compile(r" \([A-Z][\w .’'-]{2,20}\)$")
 _COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|Co|PLC|plc|Limited|GmbH|S\.A|Pty Ltd)\.?$")
 _SMALL: Final = frozenset({"of", "the", "for", "and", "in", "on", "&", "de", "des", "du", "la", "et"})

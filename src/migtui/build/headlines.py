@@ -7,6 +7,7 @@ it stands in a list with others, or no word of it comes again.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.topics import Subject, shared, stems, subject_of
@@ -37,10 +38,20 @@ _LEAST_PROSE: Final = 4
 #: A line that only the page under it shows to be of the page has so many words.
 _SHORT: Final = 14
 _SEVERAL: Final = 2
+_AGAIN: Final = 2
 #: Speech in a passage: the text goes on.
 _SPEECH: Final = re.compile(r"[“”\"«»]|\b(?:said|says)\b")
 _BODY: Final = ("paragraph", "heading", "about")
 _PAGE: Final = ("navigation", "unrelated")
+
+
+def mark_repeated(found: Sequence[Piece], start: int) -> None:
+    """Mark short lines that stand several times in a text: buttons and captions, no headings."""
+    lines = [p for p in found[start:] if p.kind == "heading" and _AGAIN <= p.count <= _SHORT]
+    times = Counter(p.words for p in lines)
+    for piece in lines:
+        if times[piece.words] > 1 and not piece.words.endswith(":"):
+            piece.kind = "navigation"
 
 
 def mark_headlines(found: Sequence[Piece], start: int, subject: Subject) -> None:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.bylines import byline, lone_name
+from migtui.build.bylines import byline, is_desk, lone_name
 from migtui.build.datelines import dateline
 from migtui.build.furniture import EMAIL, PHONE, names_body, names_outlet, states_day
 from migtui.build.portraits import is_portrait, speaks_of
@@ -208,7 +208,13 @@ def _choose_title(found: Sequence[Piece], start: int) -> int | None:
     lines = _under_label(found, lines, start)
     while len(lines) > 1 and _is_kicker(found, lines[0], lines[1:]):
         lines.pop(0)
+    lines = [i for i in lines if not _is_source(found[i])]
     return _first_of_subject(found, lines, start) if lines else _shown(found, start)
+
+
+def _is_source(piece: Piece) -> bool:
+    """Whether a line is the name of a paper or of its desk, and so no title even where it has no line beside it."""
+    return names_outlet(piece.words) or (piece.count <= _CREDIT_WORDS and is_desk(piece.words))
 
 
 def _bulleted_twice(piece: Piece, below: Piece) -> bool:

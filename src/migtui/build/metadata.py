@@ -146,8 +146,8 @@ def _dated_lines(text: str, draft: Draft) -> list[tuple[Stated, str]]:
     body = next((s.start for s in _of(draft, "paragraph")), draft.end)
     title = next((s.start for s in _of(draft, "title")), draft.start)
     ranked = []
-    for segment in _of(draft, "byline", "label", "caption", "navigation"):
-        if segment.kind in ("caption", "navigation") and not _tells_day(text, segment):
+    for segment in _of(draft, "byline", "label", "caption", "navigation", "unrelated"):
+        if segment.kind in ("caption", "navigation", "unrelated") and not _tells_day(text, segment):
             continue
         found = _first_stated(text, segment)
         over = segment.start < title

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from migtui.build.captions import is_scene, shows_picture
 from migtui.build.foot import mark_foot
 from migtui.build.furniture import names_outlet
-from migtui.build.headlines import mark_headlines
+from migtui.build.headlines import mark_headlines, mark_repeated
 from migtui.build.lexicon import vocabulary, words
 from migtui.build.portraits import speaks_of
 from migtui.build.topics import Subject
@@ -55,6 +55,7 @@ def mark_strangers(found: Sequence[Piece], start: int) -> None:
     subject = Subject(found[start:])
     if subject.size < _LEAST_PROSE:
         return
+    mark_repeated(found, start)
     settled = subject.size >= _LEAST_FOR_HEADLINES
     alone = settled and _narrates(found[start:])
     for i, piece in enumerate(found):
@@ -92,6 +93,8 @@ def _stranger(found: Sequence[Piece], i: int, subject: Subject, *, alone: bool) 
         return "caption"
     if piece.prose:
         return None
+    if above is not None and _is_left_over(piece, above):
+        return "caption"
     if above is not None and above.kind in _PAGE and _goes_with_page(piece, below, subject, listed=above.item):
         return "navigation"
     if piece.kind != "heading":
@@ -100,6 +103,12 @@ def _stranger(found: Sequence[Piece], i: int, subject: Subject, *, alone: bool) 
     again = piece.count >= _LEAST_AGAIN and any(p.part == "caption" and piece.words in p.words for p in near)
     credited = piece.count <= 2 and bool(near) and near[0].kind == "caption"
     return "caption" if again or credited or _portrays(found, i) else None
+
+
+def _is_left_over(piece: Piece, above: Piece) -> bool:
+    """Whether a short line in small letters without a stop stands under a finished passage: what a picture shows."""
+    small = piece.words[0].islower() and not piece.item and piece.count <= _BRIEF and piece.words[-1].isalpha()
+    return small and above.words.endswith((".", "”", '"', "!", "?"))
 
 
 def _portrays(found: Sequence[Piece], i: int) -> bool:
