@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.dates import MONTH
 from migtui.build.lexicon import entries, vocabulary, words
 
 if TYPE_CHECKING:
@@ -16,13 +17,18 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _MARKS: Final = re.compile(r"[“”\"«»:?!]|\b(?:said|says|added|told)\b")
-#: A caption of one or two sentences, and how far into it the verb of its scene stands.
+#: A caption of two or three sentences, of one, and how far into it the verb of its scene stands.
+_LONGEST: Final = 60
 _PICTURE: Final = 40
 _SCENE: Final = 6
 #: A phrase without a verb is a caption when it has so many words.
 _PHRASE: Final = range(6, 31)
 #: What stands before a word in -ed that is no verb of its sentence.
 _ARTICLES: Final = frozenset({"a", "an", "the"})
+#: The verb of a dated scene stands among so many words.
+_LATE: Final = 14
+_DATED: Final = re.compile(rf"{MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {MONTH} (?:19|20)\d\d")
+_SENTENCE: Final = re.compile(r".*?(?:19|20)\d\d[.,]")
 _IN_PICTURE: Final = re.compile(
     r"In (?:this|an?|these) (?:[\w.,’'-]+ ){0,6}?(?:photos?|photographs?|pictures?|images?|illustrations?|screengrab)\b"
     r"|This (?:[\w.,’'-]+ ){0,6}?(?:photo|photograph|picture|image|illustration|graphic|map)\b.{0,60}?\bshows?\b"
@@ -32,13 +38,29 @@ _IN_PICTURE: Final = re.compile(
 def shows_picture(piece: Piece) -> bool:
     """Whether a short passage tells what a picture shows: who stands where in it, or a scene in the present tense."""
     line = piece.words
-    if piece.count > _PICTURE or _MARKS.search(line):
+    if piece.count > _LONGEST or _MARKS.search(line):
         return False
     folded = line.casefold()
-    if any(cue in folded for cue in entries("caption_cues")) or _IN_PICTURE.match(line):
+    if any(cue in folded for cue in entries("caption_cues")) or _IN_PICTURE.match(line) or _is_dated_scene(line):
         return True
     tokens = folded.split()[:_SCENE]
-    return line.startswith(("A ", "An ")) and any(token in words("scene_verbs") for token in tokens[2:])
+    acted = any(token in words("scene_verbs") for token in tokens[2:])
+    return acted and piece.count <= _PICTURE and line.startswith(("A ", "An "))
+
+
+def _is_dated_scene(line: str) -> bool:
+    """Whether a passage begins with a sentence in the present tense that gives the full day of what it shows."""
+    if not _DATED.search(line) or not line[0].isupper():
+        return False
+    found = _SENTENCE.match(line)
+    first = found[0] if found else line
+    if not _DATED.search(first):
+        return False
+    tokens = [token.replace("’", "'") for token in _WORD.findall(first.casefold())]
+    if len(tokens) < _PHRASE.start or not _opens_phrase(tokens[0]):
+        return False
+    shown = any(t in words("scene_verbs") or (t.endswith("s") and t in words("human_verbs")) for t in tokens[1:_LATE])
+    return shown and not any(_is_finite(tokens, i) and not tokens[i].endswith("s") for i in range(len(tokens)))
 
 
 def is_scene(piece: Piece) -> bool:

@@ -45,9 +45,13 @@ _QUOTED: Final = re.compile(r"[“\"].*?(?:[”\"]|$)")
 def mark_foot(found: Sequence[Piece], start: int) -> None:
     """Take comments and notes on the writer out of the body, from position `start` on."""
     _comments(found, start)
+    names = set(_writers(found))
+    for piece in found[start:]:
+        if piece.kind == "heading" and (piece.words in names or piece.words.removeprefix("About ") in names):
+            piece.kind = "label"
     for i in range(max(start, len(found) - _FOOT), len(found)):
         piece = found[i]
-        if piece.kind in ("paragraph", "heading") and _is_of_writer(found, i):
+        if piece.kind in ("paragraph", "heading", "about") and _is_of_writer(found, i):
             piece.kind = "label"
 
 

@@ -70,7 +70,8 @@ _CREDIT: Final = re.compile(
     r"|[(\[|–—-]\s*(?:AP |File |Handout |Courtesy )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit"
     r"|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
     r"|(?:[\s.]|(?<=[a-z]))(?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:(?i:credit|courtesy)|by)?\s*:\s*[^.]{2,60}"
-    r"|(?:Image|Photo|Video) source,\s?[^.]{2,60}"
+    r"|(?:Image|Photo|Video) (?:source|copyright|caption),?\s?[^.]{2,60}"
+    r"|(?:[\w.’'-]+,? ){1,9}?(?:via|,) (?:AP|AFP|EPA|Reuters)(?: file)?"
     r"|(?:via )?(?:Getty Images|Shutterstock|iStock|Alamy|AFP via Getty|Unsplash|Flickr)[\w ./]*"
     r"|(?:[—–|-]\s?|/|\[|\((?=[A-Z]+/))(?:AFP|Reuters|REUTERS|AP|APP|EPA|EPA-EFE|ANI|PTI|PA|Xinhua|Anadolu"
     r"|Bloomberg|White Star|Online|INP|PPI|TASS|Handout|Supplied"
@@ -107,7 +108,8 @@ _COUNTS: Final = re.compile(
     r"|(?:views?|shares?|comments?|reading time|read time)\s*[:(]?\s*\(?[\d.,]+.{0,12}|page \d+(?: (?:of|/) \d+)?"
     r"|[-–—]?\s?\d{1,3}\s?[-–—/|]?(?:\s?\d{1,3})?"
     r"|you have (?:\d+|one|two|three) .{0,20}articles?\b.{0,40}|\d+\s*\|\s*page|\d{1,2} of \d{1,2}|p\.?\s?\d+"
-    r"|slide \d+ of \d+)",
+    r"|(?:slide|image|photo|picture) \d+ of /?\s?\d+|word ?count\W*\d+"
+    r"|(?:\W*(?:previous|next) (?:\w+ ){0,2}(?:post|article|story|page|news|entry|item|video)s?\b\W*){1,2})",
     re.IGNORECASE,
 )
 _CRUMBS: Final = re.compile(r"[^.!?]{2,60}(?:\s[»›>]\s?[^.!?»›>]{2,100})+|Home\s*[/|»›>]\s*\S.*"
@@ -115,12 +117,14 @@ _CRUMBS: Final = re.compile(r"[^.!?]{2,60}(?:\s[»›>]\s?[^.!?»›>]{2,100})+|
     r"|Features?)\b.*")
 _END_MARK: Final = re.compile(r"[#*=_~<>•·/\s-]{2,}|[-–—*#\s<]*(?i:ends?|30|the end|fin)[-–—*#\s>.]*", re.ASCII)
 _LINK_ON: Final = re.compile(
-    r"(?:(?i:also read|read also|read more(?: on| about| at)?|see also|also see|related(?: story| stories| news"
+    r"[\[(]?(?:(?i:also read|read also|read more(?: on| about| at)?|see also|also see|related(?: story| stories| news"
     r"| article)?|more from|recommended"
     r"|in case you missed it|must read|don[’']t miss|next read|watch|more on|read next|trending"
-    r"|most read|also (?:watch|listen|see)|listen|(?:read|watch|listen|see) (?:here|this|full story))\s*[:|–—»>-]\s*\S"
+    r"|most read|related (?:posts?|content|coverage|video|reading|articles|links)|also on|(?:also: )?see"
+    r"|also (?:watch|listen|see)|listen|(?:read|watch|listen|see) (?:here|this|full story))\s*[:|–—»>-]\s*\S"
     r"|READ(?: MORE| ALSO)?\s*[:|–—-]\s*\S"
-    r"|(?:ALSO READ|READ ALSO|READ MORE|SEE ALSO|WATCH|MORE FROM)\b.*)"
+    r"|(?:ALSO READ|READ ALSO|READ MORE|SEE ALSO|WATCH|MORE FROM)\b.*"
+    r"|(?:On|Also on|From|More on|More at) [\w-]+\.(?:com|org|net|co\.uk|ie|in)\b.*|.*Click To Tweet$)"
 )
 #: What a page says of itself: cookies, feeds that nobody edited, a logo, material to fetch elsewhere.
 _NOTICE: Final = re.compile(

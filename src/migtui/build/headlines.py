@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.lexicon import words
 from migtui.build.topics import Subject, shared, stems, subject_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ _RUN: Final = 2
 _RUN_WORDS: Final = range(3, 30)
 _RUN_MEAN: Final = 0.3
 _RUN_EACH: Final = 0.55
+#: So many headlines in a run that tell news are links whatever they speak of; their verbs stand among so many words.
+_NEWS: Final = 3
+_VERB: Final = 7
+_WORD: Final = re.compile(r"[^\W\d_]+")
 #: So many lines without a stop between title and body are links when no more than this share speaks of the text.
 _OVER: Final = 3
 _OVER_EACH: Final = 0.7
@@ -106,11 +111,19 @@ def _mark_run(found: Sequence[Piece], run: range, subject: Subject) -> None:
     if run.start and found[run.start - 1].words.endswith(":"):
         return
     shares = [subject.share(p) for p in lines]
-    if sum(shares) / len(shares) > _RUN_MEAN:
+    news = len(lines) >= _NEWS and 2 * sum(_reports(p.words) for p in lines) >= len(lines)
+    if sum(shares) / len(shares) > _RUN_MEAN and not news:
         return
     for piece, share in zip(lines, shares, strict=True):
-        if share <= _RUN_EACH:
+        if share <= _RUN_EACH or (news and _reports(piece.words)):
             piece.kind = "unrelated"
+
+
+def _reports(line: str) -> bool:
+    """Whether a line tells news as headlines do: a verb in the present after its first words."""
+    tokens = [token.casefold() for token in _WORD.findall(line)]
+    told = tokens[1:_VERB]
+    return any(t.endswith("s") and (t in words("headline_verbs") or t in words("speech_verbs")) for t in told)
 
 
 def _other_texts(found: Sequence[Piece], start: int) -> None:

@@ -25,8 +25,13 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MARKS: Final = re.compile(r"[“”\"«»]|\b(?:said|says|added|told)\b")
+#: At most one paragraph in so many turns to the reader in a text that narrates, and one more.
+_FEW: Final = 6
 #: Past tense: an auxiliary or a common verb.
 _PAST: Final = re.compile(r"\b(?:was|were|had|said|told|did|went|came|took|made|\w{3,}ed)\b")
+_READER: Final = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
+#: A title or a name between marks, which is no speech.
+_NAMED: Final = re.compile(r"[“\"](?:[A-Z\d][\w’'&-]*[ ,]*(?:(?:of|the|and|a|in|for|to|on) )*){1,6}[”\"]")
 _PRONOUN: Final = re.compile(r"\b(?:we|our|us|you|your|i)\b", re.IGNORECASE)
 #: At most this share of its telling words has a line of the page in common with the rest of the body.
 _FOREIGN: Final = 0.3
@@ -68,9 +73,11 @@ def mark_strangers(found: Sequence[Piece], start: int) -> None:
 
 
 def _narrates(body: Sequence[Piece]) -> bool:
-    """Whether a text tells what was, as news do: most of its paragraphs have a verb in the past."""
+    """Whether a text tells what was, as news do: most of its paragraphs have a verb in the past, few turn to you."""
     prose = [piece for piece in body if piece.prose]
-    return 2 * sum(1 for piece in prose if _PAST.search(piece.words)) >= len(prose)
+    spoken = sum(1 for piece in prose if _READER.search(piece.words) and not _MARKS.search(piece.words))
+    told = sum(1 for piece in prose if _PAST.search(piece.words))
+    return _FEW * spoken <= len(prose) + _FEW and 2 * told >= len(prose)
 
 
 def _over_body(piece: Piece, subject: Subject) -> SegmentKind:
@@ -89,6 +96,8 @@ def _stranger(found: Sequence[Piece], i: int, subject: Subject, *, alone: bool) 
     below = found[i + 1] if i + 1 < len(found) else None
     if speaks_of_page(piece) and subject.share(piece) < (_FOREIGN if piece.count <= _WIDEST else _LOOSE):
         return "navigation"
+    if alone and subject.share(piece) < _FOREIGN and _asks_reader(piece):
+        return "navigation"
     if above is not None and above.kind == "caption" and _goes_with_caption(piece, above):
         return "caption"
     if piece.prose:
@@ -103,6 +112,14 @@ def _stranger(found: Sequence[Piece], i: int, subject: Subject, *, alone: bool) 
     again = piece.count >= _LEAST_AGAIN and any(p.part == "caption" and piece.words in p.words for p in near)
     credited = piece.count <= 2 and bool(near) and near[0].kind == "caption"
     return "caption" if again or credited or _portrays(found, i) else None
+
+
+def _asks_reader(piece: Piece) -> bool:
+    """Whether a passage without speech turns to the reader and has a word of pages, as an appeal of the page does."""
+    if piece.count > _LONGEST or _MARKS.search(_NAMED.sub("", piece.words)) or not _READER.search(piece.words):
+        return False
+    known = {token for token in _WORD.findall(piece.words.casefold()) if token in vocabulary("page_words")}
+    return len(known) >= (1 if piece.count <= _WIDEST else 2)
 
 
 def _is_left_over(piece: Piece, above: Piece) -> bool:
@@ -136,7 +153,7 @@ def _goes_with_caption(piece: Piece, above: Piece) -> bool:
 
 def speaks_of_page(piece: Piece) -> bool:
     """Whether a piece has the words of pages: subscriptions, comments, cookies; speech of people never has."""
-    if piece.count > _LONGEST or _MARKS.search(piece.words):
+    if piece.count > _LONGEST or _MARKS.search(_NAMED.sub("", piece.words)):
         return False
     tokens = [token.casefold() for token in _WORD.findall(piece.words)]
     known = {token for token in tokens if token in vocabulary("page_words")}
