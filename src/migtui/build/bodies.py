@@ -146,7 +146,8 @@ def _is_link(found: Sequence[Piece], i: int) -> bool:
     piece = found[i]
     if piece.part in ("age", "aged_headline", "unrelated", "date", "caption"):
         return True
-    return piece.plain and not piece.prose and piece.count <= 30
+    glued = not piece.words.endswith((".", "”", '"', "?", "!")) and not _SPEECH.search(piece.words)
+    return piece.plain and (glued if piece.prose else piece.count <= 30)
 
 
 def _kind(found: Sequence[Piece], i: int, last: int, *, crowded: bool) -> SegmentKind:
@@ -209,12 +210,19 @@ def _is_said(piece: Piece, *, last: bool) -> bool:
     tokens = [token.casefold() for token in _WORD.findall(piece.words)]
     if piece.words.isupper() or not (last or piece.words.endswith((".", "?", "!"))):
         return False
-    if last and piece.words.split(maxsplit=1)[0].strip(",").casefold() in words("clause_openers"):
+    opener = piece.words.split(maxsplit=1)[0].strip(",").casefold()
+    cut_off = len(tokens) > 1 and piece.words[-1].isalpha() and _ends_small(piece)
+    if last and (cut_off or opener in words("clause_openers")):
         return True
     if len(tokens) < _SAID_LEAST:
         return False
     small = sum(t in words("function_words") or t in vocabulary("small_words") for t in tokens)
     return small >= 2 and small >= _SMALL_SHARE * len(tokens)
+
+
+def _ends_small(piece: Piece) -> bool:
+    """Whether the last word of a line is in small letters, as in a sentence and not in a name."""
+    return piece.words.rpartition(" ")[2].islower()
 
 
 def _lower_share(words: str) -> float:

@@ -52,7 +52,7 @@ _PUBLISHED: Final = re.compile(
 )
 _REPORTS: Final = re.compile(
     rf"(?:[\w’'-]+ (?:[\w’'-]+ )?)??(?P<names>{_NAME})(?:,? (?:in|from) \w+,?)? (?:reports|has (?:more"
-    rf"|the details))\.?"
+    rf"|the details)|(?:reported|wrote|filed) this (?:story|report|article)(?P<rest> .{{0,60}})?)\.?"
 )
 _CONTRIBUTED: Final = re.compile(
     rf"[(\[]?.{{0,60}}?(?P<names>{_NAME}).{{0,160}}contributed (?:to this (?:report|story|article)|reporting"
@@ -63,7 +63,7 @@ _CONTRIBUTED: Final = re.compile(
 _SHAPES: Final = (
     (_BY, ()), (_HANDLE, ("@",)), (_CORRESPONDENT, ("correspondent", "report", "desk", "bureau")),
     (_PUBLISHED, ("published", "updated", "posted")), (_REPORTING, ("by",)),
-    (_REPORTS, ("reports", "has more", "has the details")),
+    (_REPORTS, ("reports", "reported this", "wrote this", "filed this", "has more", "has the details")),
     (_CONTRIBUTED, ("contributed", "input", "reporting", "files")),
 )
 _DATE_AFTER: Final = re.compile(rf"(?:{DAY}|Published|Updated|Posted|Last)")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.bylines import lone_name
 from migtui.build.dates import MONTH
 from migtui.build.lexicon import entries, vocabulary, words
 
@@ -29,6 +30,10 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 _LATE: Final = 14
 _DATED: Final = re.compile(rf"{MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {MONTH} (?:19|20)\d\d")
 _SENTENCE: Final = re.compile(r".*?(?:19|20)\d\d[.,]")
+#: Who was doing what in a picture, in a line without its stop; so long is such a line at most.
+_DOING: Final = re.compile(r"\b(?:was|were) (?:speaking|addressing|being|pictured|seen|photographed)\b")
+_SHOWN_WORDS: Final = 22
+_NAME_AND_POST: Final = 2
 _IN_PICTURE: Final = re.compile(
     r"In (?:this|an?|these) (?:[\w.,’'-]+ ){0,6}?(?:photos?|photographs?|pictures?|images?|illustrations?|screengrab)\b"
     r"|This (?:[\w.,’'-]+ ){0,6}?(?:photo|photograph|picture|image|illustration|graphic|map)\b.{0,60}?\bshows?\b"
@@ -61,6 +66,26 @@ def _is_dated_scene(line: str) -> bool:
         return False
     shown = any(t in words("scene_verbs") or (t.endswith("s") and t in words("human_verbs")) for t in tokens[1:_LATE])
     return shown and not any(_is_finite(tokens, i) and not tokens[i].endswith("s") for i in range(len(tokens)))
+
+
+def shows_person(piece: Piece) -> bool:
+    """Whether a line over a text is the caption of its picture: a name with a post, or who was doing what in it."""
+    if piece.prose or piece.count > _SHOWN_WORDS or _MARKS.search(piece.words):
+        return False
+    if _DOING.search(piece.words):
+        return True
+    parts = re.split(r", | [–—-] ", piece.words)
+    return len(parts) == _NAME_AND_POST and any(
+        lone_name(name) is not None and _is_post(post) for name, post in (parts, parts[::-1])
+    )
+
+
+def _is_post(words_here: str) -> bool:
+    """Whether some words name the post somebody holds: `Minister for Works`, `CEO of the Board`."""
+    tokens = words_here.casefold().split()
+    if any(t in vocabulary("finite_words") or t in words("headline_verbs") for t in tokens):
+        return False
+    return any(t in vocabulary("roles") for t in tokens)
 
 
 def is_scene(piece: Piece) -> bool:

@@ -36,7 +36,7 @@ URL: Final = re.compile(r"(?:https?://|www\.)\S+")
 
 _DATE_LINE: Final = re.compile(
     rf"(?:(?:{WEEKDAY}[\s,]*)?(?:{DAY}|{MONTH},?\s*(?:19|20)\d\d)|\d{{1,2}}[:.]\d\d(?:\s?[APap]\.?[Mm]\.?)?|{ZONE}"
-    rf"|{WEEKDAY}|\d{{1,2}}\s?[APap]\.?[Mm]\b\.?|[\s,|/–—•·()-]"
+    rf"|{WEEKDAY}|\d{{1,2}} {MONTH} \d\d\b|\d{{1,2}}\s?[APap]\.?[Mm]\b\.?|[\s,|/–—•·()-]"
     r"|(?i:published|posted|updated|modified|issued|released|created|last|first|date|time|on|at|by|release|of"
     r"|edited|print edition)\b:?)+"
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.bylines import byline, is_desk, lone_name
+from migtui.build.captions import shows_person
 from migtui.build.datelines import dateline
 from migtui.build.furniture import EMAIL, PHONE, names_body, names_outlet, states_day
 from migtui.build.portraits import is_portrait, speaks_of
@@ -142,7 +143,7 @@ def _stopped_line(found: Sequence[Piece], first: int) -> bool:
     if first + 2 >= len(found) or any(p.title_like for p in found[:first]) or found[first].dateline is not None:
         return False
     title, lead = found[first], found[first + 1]
-    over = title.plain and title.count <= _STOPPED and lead.prose and lead.block.apart and lead.count >= 2 * title.count
+    over = title.plain and title.count <= _STOPPED and lead.prose and lead.block.apart and 2 * lead.count >= 3 * title.count
     return over and shared(title.words, subject_of(found[first + 1 :])) >= _STRONG
 
 
@@ -208,7 +209,10 @@ def _choose_title(found: Sequence[Piece], start: int) -> int | None:
     lines = _under_label(found, lines, start)
     while len(lines) > 1 and _is_kicker(found, lines[0], lines[1:]):
         lines.pop(0)
-    lines = [i for i in lines if not _is_source(found[i])]
+    for i in lines:
+        if shows_person(found[i]):
+            found[i].kind = "caption"
+    lines = [i for i in lines if found[i].kind is None and not _is_source(found[i])]
     return _first_of_subject(found, lines, start) if lines else _shown(found, start)
 
 

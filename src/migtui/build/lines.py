@@ -31,6 +31,9 @@ _WRITER: Final = re.compile(r"by\s*:|by$")
 _CAPITALS: Final = 3
 #: What goes on over an empty line ends its sentence or is so long; else it is a line of its own, as a caption is.
 _SENTENCE_LEAST: Final = 60
+#: A title in capitals has so many words at least, and more than this share of them begin with one.
+_TITLE_WORDS: Final = 5
+_TITLE_SHARE: Final = 0.7
 _WIDEST_WRAP: Final = 130
 _NARROWEST_WRAP: Final = 38
 _STOPS: Final = ".!?:;…\"”’»)]"
@@ -140,12 +143,21 @@ def _runs_on(text: str, above: Line, line: Line) -> bool:
     least = 40 if line.gap else 20
     if line.gap > 2 or above.end - above.start < least or not text[line.start].islower():
         return False
+    if line.gap and _in_title_case(text[above.start : above.end]) > _in_title_case(text[line.start : line.end]):
+        return False
     if line.gap and text[line.end - 1] not in _STOPS and line.end - line.start < _SENTENCE_LEAST:
         return False
     last = text[above.end - 1]
     if any(pattern.match(text, line.start) for pattern in (_ITEM, _ADDRESS, _WRITER)):
         return False
     return last.isalpha() or last in ",-–—" or (last.isdigit() and not line.gap)
+
+
+def _in_title_case(line: str) -> bool:
+    """Whether a line has capitals on most of its words, as titles have."""
+    tokens = line.split()
+    capitals = sum(t.lstrip("‘“'\"(")[:1].isupper() for t in tokens)
+    return len(tokens) >= _TITLE_WORDS and capitals > _TITLE_SHARE * len(tokens)
 
 
 def _in_capitals(above: str, line: str) -> bool:

@@ -90,7 +90,7 @@ def _over_body(piece: Piece, subject: Subject) -> SegmentKind:
 def _stranger(found: Sequence[Piece], i: int, subject: Subject, *, alone: bool) -> SegmentKind | None:
     """The kind of a line of the body that is not of it, or None for one that is; `alone`: a scene is no narration."""
     piece = found[i]
-    if subject.size >= _LEAST_FOR_HEADLINES and (shows_picture(piece) or (alone and is_scene(piece))):
+    if shows_picture(piece) or (alone and i and is_scene(piece)):
         return "caption"
     above = found[i - 1] if i else None
     below = found[i + 1] if i + 1 < len(found) else None
@@ -158,6 +158,6 @@ def speaks_of_page(piece: Piece) -> bool:
     tokens = [token.casefold() for token in _WORD.findall(piece.words)]
     known = {token for token in tokens if token in vocabulary("page_words")}
     asked = _PAGE_WORDS - (bool(_PRONOUN.search(piece.words)) or len(tokens) <= _BRIEF)
-    enough = len(known) >= asked
+    enough = len(known) >= asked + (known <= vocabulary("plain_page_words"))
     led = bool(tokens) and tokens[0] in words("page_verbs") and piece.count <= 20
     return (enough and _SPARSE * len(known) >= len(tokens)) or (led and (bool(known) or piece.count <= 5))
