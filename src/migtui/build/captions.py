@@ -30,6 +30,8 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 _LATE: Final = 14
 _DATED: Final = re.compile(rf"{MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {MONTH} (?:19|20)\d\d")
 _SENTENCE: Final = re.compile(r".*?(?:19|20)\d\d[.,]")
+#: A verb in the past has so many letters at least (`shed`, `seed` are nouns).
+_PAST_LEAST: Final = 5
 #: Who was doing what in a picture, in a line without its stop; so long is such a line at most.
 _DOING: Final = re.compile(r"\b(?:was|were) (?:speaking|addressing|being|pictured|seen|photographed)\b")
 _SHOWN_WORDS: Final = 22
@@ -120,7 +122,7 @@ def _is_finite(tokens: list[str], i: int) -> bool:
         return token.endswith("s") or before.endswith("s")
     if token.endswith("ly"):
         return True
-    if not token.endswith("ed") or not before:
+    if len(token) < _PAST_LEAST or not token.endswith("ed") or token.endswith("eed") or not before:
         return False
     after = tokens[i + 1] if i + 1 < len(tokens) else ""
     return i == 1 or (after != "by" and before not in _ARTICLES)

@@ -75,7 +75,7 @@ def mark_headlines(found: Sequence[Piece], start: int, subject: Subject) -> None
 def _over_body(found: Sequence[Piece], start: int, subject: Subject) -> None:
     """Mark links between title and body: several lines without a stop, or one that no word of the text answers."""
     lines = [p for p in found[:start] if p.kind == "deck" and not p.prose]
-    if subject.size < _LEAST_PROSE and len(lines) < _OVER:
+    if subject.size < _LEAST_PROSE - 1 and len(lines) < _OVER:
         return
     limit = _OVER_EACH if len(lines) >= _OVER else _OVER_TWO if len(lines) == _RUN else _OVER_ONE
     for piece in lines:

@@ -33,6 +33,8 @@ _STRONG: Final = 0.65
 #: A later line is the title when it has this share at least, and so much more than the first.
 _SOME: Final = 0.4
 _BETTER: Final = 0.25
+#: A path through a site that ends with the title is at most so many times as long.
+_PATH: Final = 2
 #: A later line of fewer words is no title.
 _SHORTEST: Final = 3
 #: A line of more words is a deck rather than a title.
@@ -143,7 +145,8 @@ def _stopped_line(found: Sequence[Piece], first: int) -> bool:
     if first + 2 >= len(found) or any(p.title_like for p in found[:first]) or found[first].dateline is not None:
         return False
     title, lead = found[first], found[first + 1]
-    over = title.plain and title.count <= _STOPPED and lead.prose and lead.block.apart and 2 * lead.count >= 3 * title.count
+    over = title.plain and title.count <= _STOPPED and lead.prose and lead.block.apart
+    over = over and 2 * lead.count >= 3 * title.count
     return over and shared(title.words, subject_of(found[first + 1 :])) >= _STRONG
 
 
@@ -213,7 +216,10 @@ def _choose_title(found: Sequence[Piece], start: int) -> int | None:
         if shows_person(found[i]):
             found[i].kind = "caption"
     lines = [i for i in lines if found[i].kind is None and not _is_source(found[i])]
-    return _first_of_subject(found, lines, start) if lines else _shown(found, start)
+    shown = _shown(found, start)
+    if shown is not None and all(found[i].count < _SHORTEST for i in lines):
+        return shown
+    return _first_of_subject(found, lines, start) if lines else None
 
 
 def _is_source(piece: Piece) -> bool:
@@ -270,7 +276,7 @@ def _is_kicker(found: Sequence[Piece], i: int, rest: Sequence[int]) -> bool:
     """Whether a line over the title is a rubric, a masthead, a path through a site or the title with its site."""
     line = found[i].words
     following = [found[k].words for k in rest]
-    if any(line != other and line.endswith(other) for other in following):
+    if any(line != other and line.endswith(other) and _PATH * len(other) >= len(line) for other in following):
         found[i].kind = "navigation"
         return True
     parts = _SITE.split(line)
@@ -334,6 +340,8 @@ def _says_title_again(title: Piece, piece: Piece) -> bool:
     """Whether a line holds the title and little more, or begins with it as the summary of a page does."""
     line, again = piece.words.casefold(), title.words.casefold()
     if again.lstrip(_BULLETS) in line and piece.count <= title.count + _GLUED:
+        return True
+    if piece.count >= _TITLE_LEAST and line in again:
         return True
     return title.count >= _TITLE_LEAST and line.startswith(again) and not piece.prose
 
