@@ -30,7 +30,7 @@ _WRITING: Final = re.compile(
     r"\b(?:an?|the|this|following|written|joint|brief|short|press|their|his|her|its)\s+"
     r"((?:e-)?[a-zé]+)\b(?<=[etlmog])"
 )
-_FROM: Final = re.compile(r"\b(?:from|by)\s+(?:the\s+)?$")
+_FROM: Final = re.compile(r"\b(?:from|by|under)\s+(?:the\s+)?$")
 #: What leads to where something is given out, and to no one who does.
 _AWAY: Final = re.compile(r"\b(?:on|to|via|through|for|with|in|at|of|its|his|her|their)\s+(?:the\s+)?$")
 _ATTRIBUTE: Final = re.compile(r" (?:campaign|administration|team|camp|family|website|page|account)\b")
@@ -111,7 +111,7 @@ class Antecedents:
     ) -> tuple[int | None, str | None]:
         """The person the text is about where a paragraph begins: its last subject, who spoke last, who was named."""
         said = self._spoken[index]
-        edge = self._spoken[index - 1].span.end if index else least
+        edge = self._spoken[index - 1].span.end if index else 0
         for start, end in self._back.sentences_before(least, max(edge, self._back.least(said))):
             leads = self._back.leads(start, end, sex)
             leads = self._nominals.leads(start, end, sex) if leads is None else leads

@@ -23,6 +23,7 @@ _LAST_WORD: Final = re.compile(r"([\w.-]+)\s*$")
 _TITLES: Final = re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}$")
 #: A possessive, or the bare apostrophe of a name in s with a noun behind it (`Brenns' lawyer`).
 _POSSESSED: Final = re.compile(r"[’']s?\b|(?<=[szxSZX])[’'](?= [a-z])")
+_KIN_BEHIND: Final = re.compile(r"[’']s? (?:(?:late|young|old|eldest|elder|younger|youngest|teenage) )?([a-z-]+)")
 #: A long title, in code points, and how it is written: in capitals but for what joins it.
 _LONG_TITLE: Final = 200
 _LONG: Final = re.compile(
@@ -167,6 +168,15 @@ class Cast:
         if known is None and len(self._surnames.get(self.name_key(at), ())) < 2:
             known = self.sexes.get(self.name_key(at))
         return sex is None or known is None or known == sex
+
+    def is_of(self, at: int, sex: Sex) -> bool:
+        """Whether the text or the given name tells that the person is of that sex."""
+        return self.sexes.get(self._full(at)) == sex
+
+    def owns_kin(self, at: int, sex: Sex) -> bool:
+        """Whether the words speak of kin of the person who are of the other sex (`Ana Brenn's son`)."""
+        kin = _KIN_BEHIND.match(self.text, self.mentions[at].end)
+        return kin is not None and kin[1] in vocabulary("she_kin" if sex == "he" else "he_kin")
 
     def has_role(self, at: int, noun: str) -> bool:
         """Whether the document gives the person a title with that noun, beside the name or anywhere by name."""

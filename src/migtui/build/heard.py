@@ -51,6 +51,7 @@ _SEGMENTS: Final = 3
 _ACTS: Final = re.compile(r" [a-z]+(?:ed|s|id|t|w|n|ke|ve)\b|, ")
 #: What may stand between a name and its verb of speech (`Brenn then said`).
 _BETWEEN: Final = re.compile(r"[ \u00a0\n](?:[a-z]+[ \u00a0\n]){0,2}")
+_VERB_BEHIND: Final = re.compile(r" (?:also |then |later |has |had )*([a-z]+)\b")
 #: What stands behind a name that its verb of speech leads to, where the name ends there.
 _CLOSED: Final = re.compile(r"[,.;:!?)—–\n“\"]|[ \u00a0](?:[a-z]|[—–(])|$")
 #: Words before a name that make it part of something else: an article, an owner, a preposition.
@@ -95,6 +96,10 @@ class _Known:
         """Whether another step proposes anything that overlaps a stretch."""
         low = bisect_left(self._starts, start - 120)
         return any(p.end > start for p in self.proposals[low : bisect_left(self._starts, end)])
+
+    def between(self, start: int, end: int) -> Sequence[Proposal]:
+        """What begins in a stretch."""
+        return self.proposals[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def _beside(reading: Reading, said: Said) -> tuple[Token, ...] | None:
@@ -173,6 +178,10 @@ def _meant(reading: Reading, spoken: Sequence[Said], known: _Known) -> Iterator[
         cue = said.cue
         if cue is None or reading.words(cue.region).strip().casefold() not in ("he", "she"):
             continue
+        lone = _lone(reading, said, known)
+        if lone is not None:
+            yield lone
+            continue
         least = reading.body[max(said.segment - _SEGMENTS, 0)].start
         if bisect_left(people, least) < bisect_left(people, said.sentence):
             continue
@@ -185,6 +194,29 @@ def _meant(reading: Reading, spoken: Sequence[Said], known: _Known) -> Iterator[
             if whole and _ACTS.match(reading.text, run.end) and not known.at(name[0].start, name[-1].end):
                 yield _proposal(name[0].start, name[-1].end, None)
                 break
+
+
+def _lone(reading: Reading, said: Said, known: _Known) -> Proposal | None:
+    """A lone word that no list holds as the subject of the sentence before `he said`, where that names nobody else."""
+    start = reading.body[said.segment].start
+    before = [s for s in reading.split(reading.body[said.segment]) if s.end <= said.sentence][-1:]
+    if not before or any(p.kind == "person" for p in known.between(before[0].start, before[0].end)):
+        return None
+    low = bisect_left(reading.runs, max(before[0].start, start), key=lambda run: run.start)
+    high = bisect_left(reading.runs, before[0].end, key=lambda run: run.start)
+    for run in reading.runs[low:high]:
+        token = run.tokens[0]
+        unknown = len(run.tokens) == 1 and token.kind == "word" and not sort(token.text)
+        if unknown and not known.at(run.start, run.end) and _does(reading.text, run.end):
+            return _proposal(run.start, run.end, None)
+    return None
+
+
+def _does(text: str, at: int) -> bool:
+    verb = _VERB_BEHIND.match(text, at)
+    return verb is not None and (
+        verb[1].endswith("ed") or verb[1] == "sought" or verb[1] in words("human_verbs") | words("speech_verbs")
+    )
 
 
 def _surnames(reading: Reading, full: Sequence[Proposal], known: _Known) -> Iterator[Proposal]:

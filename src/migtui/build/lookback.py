@@ -76,10 +76,13 @@ class LookBack:
         """The person a stretch is about: the first one who is no part of another phrase, outside marks."""
         if SUBJECT_PRONOUN.match(self.reading.text, start, end):
             return None  # "She met Ana Brenn": the sentence is about the one it goes back to itself
-        weaker = None
+        weaker = owner = None
         for at in self.cast.between(start, end, kind="person"):
             mention = self.cast.mentions[at]
-            if not self.cast.may_be(at, sex) or self.cast.is_owner(at) or self.quoted(mention.start):
+            if not self.cast.may_be(at, sex) or self.quoted(mention.start):
+                continue
+            if self.cast.is_owner(at):
+                owner = at if owner is None else owner
                 continue
             if _ATTRIBUTE.match(self.reading.text, mention.end) and self.reading.text[
                 max(mention.start - 4, start) : mention.start
@@ -90,6 +93,10 @@ class LookBack:
             weaker = at if weaker is None else weaker
         if weaker is not None and _PRONOUN_SAYS.search(self.reading.text, start, end):
             return None  # "Talking to Ana Brenn, he said": nor is this one
+        if weaker is None and owner is not None and sex is not None and (
+            self.cast.is_of(owner, sex) or self.cast.owns_kin(owner, sex)
+        ):
+            return owner  # "Ana Brenn's son was hurt. She said": no one else can be meant
         return weaker
 
     def leads_as_body(self, start: int, end: int) -> int | None:

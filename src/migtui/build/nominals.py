@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 #: How many mentions back a nominal looks for its person or body.
 _MENTIONS: Final = 300
-#: The title alone that a sentence begins with, and its verb.
-_TITLE_LEADS: Final = re.compile(
-    r"\W*(?:[^\W\d_a-z][^,]{0,80}, )?[Tt]he (?:[\w’'-]+ ){0,3}?(?P<noun>[\w-]+) "
-    r"(?:also |further |later |then |had |has |have |was |is |will |would )*(?P<verb>[a-z]+)\b"
-)
+#: The words that a sentence begins with, behind what leads to its subject.
+_OPENS: Final = re.compile(r"\W*(?:[^\W\d_a-z][^,]{0,80}, )?[Tt]he (?P<words>(?:[\w’'-]+ ){1,6}[\w-]+)")
+#: What may stand between a title and its verb.
+_AUXILIARIES: Final = frozenset({
+    "also", "further", "later", "then", "had", "has", "have", "was", "is", "will", "would", "again", "now",
+})
 _CALLED: Final = re.compile(r", (?:an?|the|[^\W\d_a-z][\w-]*[’']s)\s[^,.;:\n]*")
 #: How far behind a body the words that tell what it is may reach, in code points.
 _CALLED_IN: Final = 90
@@ -55,14 +56,17 @@ class Nominals:
                 return person, "role-resolved"
         if noun in vocabulary("body_nouns"):
             for at in self._before(speaks):
-                if self._cast.mentions[at].kind == "organization" and self._is_called(at, noun):
+                mention = self._cast.mentions[at]
+                if mention.kind == "organization" and not self._is_beside(mention.end, speaks) and (
+                    self._is_called(at, noun)
+                ):
                     return at, "body-resolved"
         return None, None
 
     def _before(self, speaks: Subject) -> Iterator[int]:
         return islice(self._cast.backwards(speaks.span.start, 0), _MENTIONS)
 
-    def _holder(self, noun: str, speaks: Subject) -> int | None:
+    def _holder(self, noun: str, speaks: Subject, *, strictly: bool = False) -> int | None:
         """The last person named before who holds the title, and what the words before its noun tell as well."""
         words_of = self._reading.words(speaks.span).split()
         told = [w.casefold() for w in _CAPITALISED.findall(" ".join(words_of[1:])) if w.casefold() != noun]
@@ -77,7 +81,7 @@ class Nominals:
             if not told or any(self._cast.is_told(at, word) for word in told):
                 return at
             nearest = at if nearest is None else nearest
-        return None if noun in vocabulary("shared_titles") else nearest
+        return None if strictly or noun in vocabulary("shared_titles") else nearest
 
     def _is_beside(self, end: int, speaks: Subject) -> bool:
         """Whether the nominal stands right behind a name, which it then says nothing about (`With Brenn, the host`)."""
@@ -91,7 +95,7 @@ class Nominals:
         behind = _CALLED.match(text, mention.end, mention.end + _CALLED_IN)
         if behind is not None and noun in behind[0].casefold().split():
             return True
-        return text[max(mention.start - len(noun) - 1, 0) : mention.start].casefold() == f"{noun} "
+        return text[max(mention.start - len(noun) - 2, 0) : mention.start].casefold().rstrip(", ").endswith(noun)
 
     def told(self, speaks: Subject, sex: Sex | None) -> int | None:
         """The last person named before of whom the text tells the age or kinship that `the 34-year-old` repeats."""
@@ -108,14 +112,27 @@ class Nominals:
 
     def leads(self, start: int, end: int, sex: Sex | None) -> int | None:
         """The person whom a title alone names as the subject of a stretch (`The minister said that`)."""
-        match = _TITLE_LEADS.match(self._reading.text, start, end)
-        if match is None or match["noun"].casefold() not in words("roles"):
+        match = _OPENS.match(self._reading.text, start, end)
+        noun = _title_of(match["words"].split()) if match is not None else None
+        if match is None or noun is None:
             return None
-        if match["verb"] not in words("speech_verbs") | words("plain_speech_verbs") | words("human_verbs"):
-            return None
-        span = Span(start=match.start(), end=match.end("noun"))
-        at, _ = self.named(Subject(span=span, sort="nominal", noun=match["noun"].casefold()))
+        span = Span(start=match.start(), end=match.start("words") + match["words"].index(noun) + len(noun))
+        at = self._holder(noun.casefold(), Subject(span=span, sort="nominal", noun=noun.casefold()), strictly=True)
         return at if at is not None and self._back.fits(at, sex) else None
+
+
+def _title_of(opening: list[str]) -> str | None:
+    """The title among the words behind `the` that a verb follows, with no more than auxiliaries between."""
+    verbs = words("speech_verbs") | words("plain_speech_verbs") | words("human_verbs")
+    for at, noun in enumerate(opening[:4]):
+        if noun.casefold() not in words("roles") and noun not in vocabulary("acronym_titles"):
+            continue
+        behind = at + 1
+        while behind < len(opening) and opening[behind] in _AUXILIARIES:
+            behind += 1
+        if behind < len(opening) and opening[behind] in verbs:
+            return noun
+    return None
 
 
 def is_age(noun: str) -> bool:

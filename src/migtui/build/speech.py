@@ -51,7 +51,13 @@ _IN_WORDS: Final = re.compile(r"[Ii]n (?=.{2,50}?[’']s? (?:words|view|opinion|
 #: A relative clause between commas, whose verbs report nothing of what follows it.
 _PARENTHESIS: Final = re.compile(r",\s+(?:which|who|whom|whose|where)\s[^,]*,")
 _THAT: Final = re.compile(r"(?:\bthat|\bhow|\bwhy)$")
+_THAT_BEHIND: Final = re.compile(r"\s+that\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+)?$")
+#: Words behind a verb that show that its subject does not follow.
+_NO_SUBJECT: Final = frozenset({
+    "that", "to", "how", "by", "and", "as", "it", "in", "on", "at", "during", "after", "before", "for", "with", "last",
+    "this", "earlier", "about", "of",
+})
 #: Who speaks behind a passive verb (`she was told by the court`).
 _AGENT: Final = re.compile(r"\s+by\s+(?=\w)")
 #: Those before whom things are said in court, and who say nothing themselves.
@@ -137,8 +143,10 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
         return _cue(start, verb.start(), verb.end(), "lead", 0, 0)
     if verb is not None and _speaks_after(clause, verb.end()):
         return _cue(start, verb.start(), verb.end(), "verb-subject", verb.end(), len(clause))
-    if (first[0] in vocabulary("clause_continuers") and not opened) or (not parted and not alone):
-        return _closing(clause, start, at)
+    goes_on = first[0] in vocabulary("clause_continuers") and not opened
+    closing = _closing(clause, start, at) if goes_on or not parted else None
+    if closing is not None or goes_on or (not parted and not alone):
+        return closing
     if closed_by in ".?!" and first[0][0].isupper() and clause[:at].strip() == "":
         if closed_by == "." and clause.rstrip()[-1:] not in ".!?":
             return None  # the next sentence, which leads to other words
@@ -186,7 +194,7 @@ def _closing(clause: str, start: int, at: int) -> Cue | None:
         if not between and _speaks_after(clause, match.end()):
             return _cue(start, match.start(), match.end(), "verb-subject", match.end(), len(clause))
         if 0 < len(between) <= 6 and between[0] not in vocabulary("clause_continuers") and _is_verb(clause, match) and (
-            _speaks_after(clause, match.end()) and not _inside_relative(clause[at : match.start()])
+            not _THAT_BEHIND.match(clause, match.end()) and not _inside_relative(clause[at : match.start()])
         ):
             return _cue(start, match.start(), match.end(), "subject-verb", comma + 1, match.start())
     source = _SOURCE.search(clause, at)
@@ -203,7 +211,7 @@ def _cue(base: int, start: int, end: int, order: Order, low: int, high: int, *, 
 def _speaks_after(clause: str, at: int) -> bool:
     """Whether what stands behind a verb can be the one who speaks, or nothing stands there."""
     following = _WORD.match(clause, at + len(clause[at:]) - len(clause[at:].lstrip()))
-    return following is None or following[0] not in ("that", "to", "how", "by", "and", "as", "it")
+    return following is None or following[0] not in _NO_SUBJECT
 
 
 def _main_verb(clause: str, at: int) -> re.Match[str] | None:
