@@ -197,12 +197,16 @@ class Antecedents:
     def _written(self, index: int, found: Sequence[Quote]) -> tuple[int | None, str | None]:
         """Who speaks in `the statement`: the one who spoke before, or gave it out in a sentence before."""
         said = self._spoken[index]
-        if found and self._back.near(index) and found[-1].speaker is not None:
-            return found[-1].speaker, "pronoun-speaker"
+        nearest = True
         for start, end in self._back.sentences_before(said.sentence, self._back.least(said)):
             written = _WRITING.search(self._reading.text, start, end)
             if written is not None and written[1].casefold() in vocabulary("writings"):
-                return self._gives_out(start, written.start(1), written.end(1), end), "body-resolved"
+                giver = self._gives_out(start, written.start(1), written.end(1), end)
+                if giver is not None or nearest:
+                    return giver, "body-resolved" if giver is not None else None
+            nearest = False
+        if found and self._back.near(index) and found[-1].speaker is not None:
+            return found[-1].speaker, "pronoun-speaker"
         return None, None
 
     def _gives_out(self, start: int, noun: int, behind: int, end: int) -> int | None:

@@ -39,13 +39,18 @@ _PARTING: Final = frozenset({
     "after", "before", "is", "was", "were", "are", "be", "who", "whose", "whom", "which", "where", "he", "she",
     "it", "they",
 })
+_ARTICLES: Final = frozenset({"the", "a", "an"})
+#: Words that lead from a noun to the one it is about (`a hater of Brenn`).
+_LEADING: Final = frozenset({"of", "for", "in", "at", "on", "under", "over"})
 
 
 def _title_before(words_of: list[str]) -> list[str]:
-    """The words behind the last one that parts a name from what stands before it."""
+    """The words behind the last one that parts a name from what stands before it; none where it leads to the name."""
+    if words_of and words_of[-1] in _LEADING:
+        return []
     for at in range(len(words_of) - 1, -1, -1):
         word = words_of[at]
-        if word in _PARTING or word in words("speech_verbs") or word in words("plain_speech_verbs"):
+        if word in _PARTING or word in _ARTICLES or word in words("speech_verbs") or word in words("plain_speech_verbs"):
             return words_of[at + 1 :]
     return words_of
 

@@ -50,7 +50,7 @@ _SEGMENTS: Final = 3
 #: What follows a name that opens a sentence as its subject.
 _ACTS: Final = re.compile(r" [a-z]+(?:ed|s|id|t|w|n|ke|ve)\b|, ")
 #: What may stand between a name and its verb of speech (`Brenn then said`).
-_BETWEEN: Final = re.compile(r"[ \u00a0\n](?:[a-z]+[ \u00a0\n]){0,2}")
+_BETWEEN: Final = re.compile(r"[ \u00a0\n](?:[a-z]+[ \u00a0\n]){0,2}|, [a-z]+, ")
 _VERB_BEHIND: Final = re.compile(r" (?:also |then |later |has |had )*([a-z]+)\b")
 #: What stands behind a name that its verb of speech leads to, where the name ends there.
 _CLOSED: Final = re.compile(r"[,.;:!?)—–\n“\"]|[ \u00a0](?:[a-z]|[—–(])|$")
@@ -122,7 +122,7 @@ def _beside(reading: Reading, said: Said) -> tuple[Token, ...] | None:
     run = _run_at(reading, cue.verb.start - 1)
     if run is None or run.end < cue.region.start or _BETWEEN.fullmatch(text, run.end, cue.verb.start) is None:
         return None
-    between = text[run.end : cue.verb.start].split()
+    between = text[run.end : cue.verb.start].replace(",", " ").split()
     if any(word not in words("speech_adjuncts") and not word.endswith("ly") for word in between):
         return None
     return None if _LED.search(text, max(cue.region.start, run.start - 8), run.start) else run.tokens

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
@@ -31,19 +32,24 @@ LAST: Final = re.compile(r"[\w’'-]+$")
 _HEAD: Final = re.compile(
     r"\s(?:of|for|in|at|from|with|on|to|who|which|that|’s|'s)\s.*$|\s+\([^)]*\)?.*$", re.DOTALL
 )
-#: A noun phrase that goes on to its verb (`the court also found a way`).
-_VERB: Final = re.compile(
-    r"(?P<phrase>(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[\w’'-]+ ){0,3}?[\w-]+) "
-    r"(?:also|then|later|has|had|have|is|was|were|will|would|did|does|found|ruled|went|took|gave|made|held|came|left|said|told|sent)\b"
-)
+#: Words that a verb in the past or the present follows or is.
+_AUXILIARIES: Final = frozenset({
+    "also", "then", "later", "has", "had", "have", "is", "was", "were", "will", "would", "did", "does", "found", "went",
+    "took", "gave", "made", "held", "came", "left", "sent",
+})
+#: How many words of a clause are looked at for the noun that is its subject.
+_LEADING: Final = 6
+_SHORT_VERB: Final = 4
 #: A noun that tells age or children, whatever follows it.
 _OF_SO_MANY: Final = re.compile(r"[Tt]he (?:[a-z]+ )?(?P<noun>[a-z]+-of-[a-z0-9]+|\d{1,3}-year-old)\b")
 #: `Brenn's former strategist`: somebody who can have been named by that title before.
 _POSSESSOR: Final = re.compile(r"[^\W\d_a-z][\w.-]*(?: [\w.-]+){0,4}[’']s? ")
 #: What a body or person gives out in writing, up to the name.
 _WRITTEN: Final = re.compile(
-    r"(?:[Aa]|[Tt]he|[Ii]ts)?\s*(?:[\w-]+\s+)?"
-    r"(?:statement|release|communiqu[eé]|notice|tweet|post|letter|message|email|e-mail|text|memo|note)\s+(?:(?:issued|released|posted|signed|sent)\s+)?(?:from|by)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?$"
+    r"(?:[Aa]n?|[Tt]he|[Ii]ts)?\s*(?:[\w-]+\s+){0,2}(?:statement|release|communiqu[eé]|notice|tweet|post|letter|message|"
+    r"email|e-mail|text|memo|note|report|document|filing|affidavit|complaint|article|column|essay|op-ed|book)\s+"
+    r"(?:(?:issued|released|posted|signed|sent|filed|written|penned|published|prepared|put)(?:\s+out)?\s+)?"
+    r"(?:from|by)\s+(?:the\s+)?(?:[\w.’'-]+\s+){0,4}?$"
 )
 BRACKET: Final = re.compile(r"\s*\([^()]{1,60}\)\s*$")
 _FINITE: Final = frozenset({
@@ -164,9 +170,23 @@ def head_noun(text: str, start: int, end: int) -> str | None:
     if told is not None:
         return told["noun"].casefold()
     phrase = _HEAD.sub("", text[start:end]).strip()
-    verb = _VERB.match(phrase)
-    last = LAST.search(verb["phrase"] if verb is not None else phrase)
+    clause = _subject_of(phrase.split()[: _LEADING + 1])
+    if clause is not None:
+        return clause
+    last = LAST.search(phrase)
     return last[0].casefold() if last is not None else None
+
+
+def _subject_of(clause: list[str]) -> str | None:
+    """The noun of people or a body that a verb follows, where a phrase is a whole clause (`the court found a way`)."""
+    for noun, verb in pairwise(clause[1:]):
+        known = noun.casefold()
+        if known not in words("roles") and known not in vocabulary("body_nouns") | vocabulary("descriptions"):
+            continue
+        past = verb.endswith("ed") and verb.islower() and len(verb) > _SHORT_VERB
+        if past or verb in _AUXILIARIES or verb in words("speech_verbs") | words("plain_speech_verbs"):
+            return known
+    return None
 
 
 def is_title(stretch: str) -> bool:

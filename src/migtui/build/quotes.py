@@ -99,6 +99,8 @@ class _Finder:
         cue_before = before(lead, sentence)
         if alone and cue_before is None:
             cue_before = self._cue_above(at, pair)
+        if cue_before is not None and not alone and self._next_sentence(pair):
+            cue_after = None
         shared = bool(found) and cue_before is not None and _is_used(found[-1], cue_before)
         if shared and cue_before is not None and cue_before.adjacent:
             cue_before = None  # the attribution of the words before, which these go on from
@@ -113,6 +115,11 @@ class _Finder:
             form = "direct"
         return Said(marked=pair, span=span, form=form, rule=rule, cue=cue, segment=at, last_segment=last,
                     sentence=sentence, goes_on=goes_on)
+
+    def _next_sentence(self, pair: Marked) -> bool:
+        """Whether words close their sentence and another one follows, which attributes nothing to them."""
+        behind = self._text[pair.outer_end : pair.outer_end + 3].lstrip(_SPACED)
+        return self._text[pair.start : pair.end].rstrip(_SPACED)[-1:] in _TERMINAL and behind[:1].isupper()
 
     def _span(self, pair: Marked) -> Span | None:
         start, end = pair.start, pair.end

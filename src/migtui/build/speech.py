@@ -51,6 +51,12 @@ _IN_WORDS: Final = re.compile(r"[Ii]n (?=.{2,50}?[’']s? (?:words|view|opinion|
 #: A relative clause between commas, whose verbs report nothing of what follows it.
 _PARENTHESIS: Final = re.compile(r",\s+(?:which|who|whom|whose|where)\s[^,]*,")
 _THAT: Final = re.compile(r"(?:\bthat|\bhow|\bwhy)$")
+#: The one who speaks behind a verb set between commas (`The wall, said Ana Brenn, is “safe”`).
+_INSERTED: Final = re.compile(
+    r"(?![A-Z][a-z]+day\b)(?:(?:the|an?|its|his|her) )?(?:[a-z-]+ ){0,3}"
+    r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,4},"
+)
+_INSERTABLE: Final = frozenset({"said", "says", "added", "adds", "argued", "argues", "explained", "explains", "wrote"})
 _THAT_BEHIND: Final = re.compile(r"\s+that\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+)?$")
 #: Words behind a verb that show that its subject does not follow.
@@ -262,6 +268,8 @@ def before(lead: str, start: int) -> Cue | None:
         adjacent = not gap or (direct and (shown[-1] == ":" or len(gap.split()) <= 12 or "," not in gap))
         if not adjacent and _THAT.search(gap) is not None:
             adjacent = len(gap.split()) <= 8
+        if found[0] in _INSERTABLE and _INSERTED.match(gap) and bare[: found.start()].rstrip().endswith(","):
+            return _cue(start, found.start(), found.end(), "verb-subject", found.end(), len(bare), adjacent=direct)
         if len(gap.split()) <= _FAR and _is_passive(bare, found):
             return dataclasses.replace(_by_agent(start, bare, found), adjacent=adjacent)
         if len(gap.split()) <= _FAR:
@@ -297,7 +305,7 @@ def _last_verb(lead: str) -> re.Match[str] | None:
 def signature(text: str, start: int, end: int, *, below: bool = False) -> Cue | None:
     """The dash and the name beside words that stand alone (`“...” – Ana Brenn, Director`), or in the line `below`."""
     match = _SIGNATURE.match(text, start, end)
-    if match is None or text[match.end() : end].rstrip().endswith(("-", "–", "—")):
+    if match is None or text[match.end() : end].rstrip(" .").endswith(("-", "–", "—")):
         return None  # none, or a heading between dashes
     if len(text[match.end() : end].split()) > _LONG_SIGNATURE:
         if not below:
