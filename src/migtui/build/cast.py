@@ -50,7 +50,8 @@ def _title_before(words_of: list[str]) -> list[str]:
         return []
     for at in range(len(words_of) - 1, -1, -1):
         word = words_of[at]
-    """The words behind the last that parts a name from what stands before it; none where that leads to the name."""
+        other = word in words("speech_verbs") or word in words("plain_speech_verbs")
+        if word in _PARTING or word in _ARTICLES or other:
             return words_of[at + 1 :]
     return words_of
 
