@@ -44,6 +44,8 @@ SIZE: Final = (120, 40)
 SMALL, LARGE, LONG = 3.0, 5.0, 5.0
 #: Seconds without a byte after which all of a change is painted.
 _QUIET: Final = 0.25
+#: Seconds that the first byte may take.
+_SLOW: Final = 20.0
 #: Seconds over which the CPU of doing nothing is taken.
 _IDLE: Final = 2.0
 #: Seconds that a program has for its first frame and to load.
@@ -121,14 +123,14 @@ class Program:
     def _cost(self, act: Callable[[], object]) -> float:
         used, began = self.cpu, time.monotonic()
         act()
-        if not self._read(_QUIET):
+        if not self._read(_QUIET, first=_SLOW):
             raise SystemExit("Nothing was painted: there is nothing to measure.")
         return self.cpu - used - self._idle * (time.monotonic() - began)
 
-    def _read(self, quiet: float) -> int:
-        """Read until so many seconds have brought no byte: how many bytes came."""
+    def _read(self, quiet: float, *, first: float | None = None) -> int:
+        """Read until so many seconds have brought no byte, or none came at `first`: how many bytes came."""
         found = 0
-        while select.select([self._master], [], [], quiet)[0]:
+        while select.select([self._master], [], [], quiet if found or first is None else first)[0]:
             with contextlib.suppress(OSError):
                 data = os.read(self._master, 65536)
                 found += len(data)
