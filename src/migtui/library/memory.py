@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from migtui.library.addresses import Addresses
 from migtui.library.chosen import Chosen, chosen
 from migtui.library.filter import EVERYTHING
-from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
+from migtui.library.joins import Joins, roles_in
 from migtui.library.words import holds
 from migtui.records import replace
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from migtui.library.filter import Filter
+    from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
     from migtui.library.protocol import DocumentOrder, EntityOrder, QuoteOrder
     from migtui.records import (
         Corpus,
@@ -39,7 +40,7 @@ _DOUBTFUL: Final = 0.9
 
 
 class MemoryLibrary:
-    """A `Library` over a `Corpus` in memory; joins are made the first time they are asked for."""
+    """A `Library` over a `Corpus` in memory."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
@@ -48,6 +49,7 @@ class MemoryLibrary:
         self._quotes = {q.id: q for q in corpus.quotes}
         self._groups = {g.id: g for g in corpus.groups}
         self._facts = {f.document: f for f in corpus.facts}
+        self._joins = Joins(corpus)
         self._last = EVERYTHING, Chosen()
 
     # -- lists
@@ -158,61 +160,62 @@ class MemoryLibrary:
 
     def parallel(self, parallel_id: str) -> Parallel:
         """One pair of near-same passages."""
-        return self._parallels[parallel_id]
+        return self._joins.parallels[parallel_id]
 
     def story(self, story_id: str) -> Story:
         """One story."""
-        return self._stories[story_id]
+        return self._joins.stories[story_id]
 
     # -- joins
 
     def mentions(self, entity_id: str) -> Sequence[MentionAt]:
         """Every mention of an entity, in corpus order."""
         self._known(entity_id)
-        return self._mentions.get(entity_id, ())
+        return self._joins.mentions.get(entity_id, ())
+
+    def names(self, entity_id: str) -> Sequence[tuple[str, int]]:
+        """The words an entity is named by, with how often; the most frequent first."""
+        self._known(entity_id)
+        return self._joins.names(entity_id)
+
+    def company(self, entity_id: str) -> Sequence[tuple[Entity, int]]:
+        """Who and what is named in the same documents, with how many documents; the most frequent first."""
+        self._known(entity_id)
+        return [(self._entities[other], count) for other, count in self._joins.company(entity_id)]
 
     def roles(self, entity_id: str) -> Sequence[RoleAt]:
         """Roles a person holds, or that people hold at an organization."""
         self._known(entity_id)
-        return self._roles.get(entity_id, ())
+        return self._joins.roles.get(entity_id, ())
 
     def roles_in(self, document_id: str) -> Sequence[RoleAt]:
         """The roles that a document states, of people who are entities."""
-        facts = self._facts[document_id]
-        found = []
-        for role in facts.roles:
-            person = facts.mentions[role.person].entity
-            body = None if role.organization is None else facts.mentions[role.organization].entity
-            if person is not None:
-                found.append(RoleAt(facts, role, person, body))
-        return found
+        return roles_in(self._facts[document_id])
 
     def relations(self, entity_id: str) -> Sequence[RelationAt]:
         """Relations with the entity at either end."""
         self._known(entity_id)
-        return self._relations.get(entity_id, ())
+        return self._joins.relations.get(entity_id, ())
 
     def quotes_by(self, entity_id: str) -> Sequence[QuoteHead]:
         """Quotes spoken by a person or organization, and by the people who hold a role at an organization."""
         self._known(entity_id)
-        people = {r.person for r in self._roles.get(entity_id, ()) if r.organization == entity_id}
-        if not people:
-            return self._spoken.get(entity_id, ())
-        return [q for q in self._corpus.quotes if q.speaker == entity_id or q.speaker in people]
+        people = {at.person for at in self._joins.roles.get(entity_id, ()) if at.organization == entity_id}
+        return self._joins.spoken_by({entity_id, *people})
 
     def indirect_by(self, entity_id: str) -> Sequence[IndirectAt]:
         """What documents report that the entity said, outside quotation marks."""
         self._known(entity_id)
-        return self._reported.get(entity_id, ())
+        return self._joins.reported.get(entity_id, ())
 
     def quotes_in(self, document_id: str) -> Sequence[QuoteHead]:
         """The quotes of a document, in order."""
-        return self._quoted.get(self._documents[document_id].id, ())
+        return self._joins.quoted.get(self._documents[document_id].id, ())
 
     def documents_of(self, entity_id: str) -> Sequence[DocumentHead]:
         """The documents that mention an entity, in corpus order."""
-        ids = dict.fromkeys(m.facts.document for m in self.mentions(entity_id))
-        return [self._documents[i] for i in ids]
+        self._known(entity_id)
+        return [self._documents[facts.document] for facts in self._joins.documents(entity_id)]
 
     def entities_of(self, document_id: str) -> Sequence[tuple[Entity, int]]:
         """The entities a document mentions with their number of mentions there, most first."""
@@ -226,19 +229,19 @@ class MemoryLibrary:
     def parts(self, entity_id: str) -> Sequence[Entity]:
         """The entities whose parent this is."""
         self._known(entity_id)
-        return self._children.get(entity_id, ())
+        return self._joins.children.get(entity_id, ())
 
     def parallels(self, document_id: str | None = None) -> Sequence[Parallel]:
         """Near-same passages, of one document or of all."""
         if document_id is None:
             return self._corpus.parallels
-        return self._parallels_of.get(document_id, ())
+        return self._joins.parallels_of.get(document_id, ())
 
     def stories(self, document_id: str | None = None) -> Sequence[Story]:
         """Stories that hold a document, or all."""
         if document_id is None:
             return self._corpus.stories
-        return self._stories_of.get(document_id, ())
+        return self._joins.stories_of.get(document_id, ())
 
     def resolve(self, address: str) -> tuple[str, ...]:
         """The full addresses that `address` can mean; raises `AddressError` when it means nothing here."""
@@ -274,96 +277,6 @@ class MemoryLibrary:
         for found in rows.values():
             found.sort(key=lambda e: (e.generic, -e.mentions, e.name.casefold()))
         return rows
-
-    @cached_property
-    def _mentions(self) -> dict[str, list[MentionAt]]:
-        found: dict[str, list[MentionAt]] = defaultdict(list)
-        for facts in self._corpus.facts:
-            for index, mention in enumerate(facts.mentions):
-                if mention.entity is not None:
-                    found[mention.entity].append(MentionAt(facts, index))
-        return found
-
-    @cached_property
-    def _roles(self) -> dict[str, list[RoleAt]]:
-        found: dict[str, list[RoleAt]] = defaultdict(list)
-        for document in self._facts:
-            for row in self.roles_in(document):
-                found[row.person].append(row)
-                if row.organization is not None:
-                    found[row.organization].append(row)
-        return found
-
-    @cached_property
-    def _relations(self) -> dict[str, list[RelationAt]]:
-        found: dict[str, list[RelationAt]] = defaultdict(list)
-        for facts in self._corpus.facts:
-            for relation in facts.relations:
-                subject = facts.mentions[relation.subject].entity
-                target = facts.mentions[relation.object].entity
-                if subject is None or target is None:
-                    continue
-                row = RelationAt(facts, relation, subject, target)
-                for end in dict.fromkeys((subject, target)):
-                    found[end].append(row)
-        return found
-
-    @cached_property
-    def _spoken(self) -> dict[str, list[QuoteHead]]:
-        found: dict[str, list[QuoteHead]] = defaultdict(list)
-        for quote in self._corpus.quotes:
-            if quote.speaker is not None:
-                found[quote.speaker].append(quote)
-        return found
-
-    @cached_property
-    def _reported(self) -> dict[str, list[IndirectAt]]:
-        found: dict[str, list[IndirectAt]] = defaultdict(list)
-        for facts in self._corpus.facts:
-            for indirect in facts.indirect:
-                speaker = None if indirect.speaker is None else facts.mentions[indirect.speaker].entity
-                if speaker is not None:
-                    found[speaker].append(IndirectAt(facts, indirect, speaker))
-        return found
-
-    @cached_property
-    def _quoted(self) -> dict[str, list[QuoteHead]]:
-        found: dict[str, list[QuoteHead]] = defaultdict(list)
-        for quote in self._corpus.quotes:
-            found[quote.document].append(quote)
-        return found
-
-    @cached_property
-    def _parallels(self) -> dict[str, Parallel]:
-        return {parallel.id: parallel for parallel in self._corpus.parallels}
-
-    @cached_property
-    def _stories(self) -> dict[str, Story]:
-        return {story.id: story for story in self._corpus.stories}
-
-    @cached_property
-    def _parallels_of(self) -> dict[str, list[Parallel]]:
-        found: dict[str, list[Parallel]] = defaultdict(list)
-        for parallel in self._corpus.parallels:
-            for document in dict.fromkeys((parallel.a.document, parallel.b.document)):
-                found[document].append(parallel)
-        return found
-
-    @cached_property
-    def _stories_of(self) -> dict[str, list[Story]]:
-        found: dict[str, list[Story]] = defaultdict(list)
-        for story in self._corpus.stories:
-            for document in story.documents:
-                found[document].append(story)
-        return found
-
-    @cached_property
-    def _children(self) -> dict[str, list[Entity]]:
-        found: dict[str, list[Entity]] = defaultdict(list)
-        for entity in self._corpus.entities:
-            if entity.parent is not None:
-                found[entity.parent].append(entity)
-        return found
 
     # -- words of a row, for filters
 

@@ -93,6 +93,12 @@ class Library(Protocol):
     def mentions(self, entity_id: str) -> Sequence[MentionAt]:
         """Every mention of an entity, in corpus order."""
 
+    def names(self, entity_id: str) -> Sequence[tuple[str, int]]:
+        """The words an entity is named by, white space apart, with how often; the most frequent first."""
+
+    def company(self, entity_id: str) -> Sequence[tuple[Entity, int]]:
+        """Who and what is named in the same documents, with how many documents; the most frequent first."""
+
     def roles(self, entity_id: str) -> Sequence[RoleAt]:
         """Roles a person holds, or that people hold at an organization."""
 

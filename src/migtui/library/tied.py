@@ -28,9 +28,9 @@ def tied_to(library: Library, address: str) -> frozenset[str]:
     if kind == "group":
         return frozenset(_of_quotes([library.quote(quote) for quote in library.group(address).quotes]))
     if kind == "story":
-        return frozenset({story.id: story.documents for story in library.stories()}[address])
+        return frozenset(library.story(address).documents)
     if kind == "parallel":
-        found = {parallel.id: parallel for parallel in library.parallels()}[address]
+        found = library.parallel(address)
         return frozenset((found.a.document, found.b.document))
     if kind == "source":
         inside = [document.id for document in library.documents() if document.source == name]
