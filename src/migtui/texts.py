@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
     from migtui.records import SourceRecord
 
+#: How many texts are kept at least, and more as long as all have no more code points than this.
 _KEPT: Final = 32
+_KEPT_POINTS: Final = 2_000_000
 
 
 class SourceState(Enum):
@@ -68,6 +70,7 @@ class Texts:
         self._folder = folder
         self._sha256 = {source.name: source.sha256 for source in sources}
         self._kept: OrderedDict[str, SourceText] = OrderedDict()
+        self._points = 0
 
     @property
     def folder(self) -> Path:
@@ -80,8 +83,9 @@ class Texts:
             self._kept.move_to_end(name)
             return self._kept[name]
         source = self._kept[name] = self._read(name)
-        if len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
+        self._points += len(source.text)
+        while len(self._kept) > _KEPT and self._points > _KEPT_POINTS:
+            self._points -= len(self._kept.popitem(last=False)[1].text)
         return source
 
     def sha256(self, name: str) -> str | None:
@@ -91,6 +95,7 @@ class Texts:
     def forget(self) -> None:
         """Read every text from disk again the next time it is asked for."""
         self._kept.clear()
+        self._points = 0
 
     def _read(self, name: str) -> SourceText:
         try:

@@ -60,3 +60,22 @@ def test_lines_and_columns_lead_back_to_the_offset(text: str) -> None:
         line, column = source.line_of(offset), source.column_of(offset)
         assert text[:offset].count("\n") + 1 == line
         assert source.line_starts[line - 1] + column - 1 == offset
+
+
+def test_small_texts_are_kept_by_the_hundred_and_large_ones_by_the_dozen(tmp_path: Path) -> None:
+    names = [f"{number}.txt" for number in range(120)]
+    for name in names:
+        (tmp_path / name).write_text("words")
+    texts = Texts(tmp_path, ())
+    first = texts.get(names[0])
+    for name in names:
+        texts.get(name)
+    assert texts.get(names[0]) is first
+    for name in names:
+        (tmp_path / name).write_text("w" * 100_000)
+    texts.forget()
+    first = texts.get(names[0])
+    for name in names:
+        texts.get(name)
+    assert texts.get(names[0]) is not first
+    assert texts.get(names[-1]) is texts.get(names[-1])

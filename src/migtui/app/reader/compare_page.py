@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.cells import fit, width_of, wrapped
 from migtui.app.presentation.rows import UNKNOWN, day_and_outlet, title_of
 from migtui.app.presentation.wordings import compared, of_base, of_other, signed, tally
+from migtui.app.reader.made_late import MadeLate
 from migtui.app.reader.page import LinkGroup, Row, RowMaker, Stop, link_to
 from migtui.app.reader.sections import Section, SectionedPage, pointed
 from migtui.app.reader.wording import quoted, told
 from migtui.history import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from migtui.app.presentation.cells import Line
     from migtui.app.presentation.wordings import Piece, Tally
@@ -47,9 +48,11 @@ class ComparePage(SectionedPage):
         self._compare()
 
     def _compare(self) -> None:
+        """Compare all with the base from now on: each text once, when it is first looked at."""
         base = self._wordings[self._base].text
-        self._pieces = [compared(base, one.text) for one in self._wordings]
-        self._tallies = [tally(pieces) for pieces in self._pieces]
+        self._pieces = cache(lambda text: compared(base, text))
+        self._told = cache(lambda text: tally(self._pieces(text)))
+        self._differ = any(any(self._told(text)) for text in dict.fromkeys(one.text for one in self._wordings))
 
     # -- rows
 
@@ -61,22 +64,32 @@ class ComparePage(SectionedPage):
             made.add((f" · quoted {len(self._wordings)} times · ", "count"))
         else:
             made.add((f"passage · told {len(self._wordings)} times · ", "count"))
-        made.add(("the words differ ≠", "differs") if any(map(any, self._tallies)) else ("the same words", "text"))
+        made.add(("the words differ ≠", "differs") if self._differ else ("the same words", "text"))
         if self._speakers > 1:
             made.add((f" · {self._speakers} speakers !", "warning"))
         return [made.row()] if brief else [made.row(), Row()]
 
     def sections(self, width: int) -> Iterator[Section]:
         """A section for each wording: where it stands, how it differs, and its words."""
-        for at in range(len(self._wordings)):
-            rows = [*self._particulars(at, width), *self._words(at, width)]
+        # A press office's words stand in hundreds of documents, letter by letter: each text is drawn once.
+        drawn = cache(lambda text, against: tuple(self._lines(text, width, against=against)))
+        for at, wording in enumerate(self._wordings):
+            lines = drawn(wording.text, at != self._base)
+            head = [self._who, self._where]
+            if self._is_beside(at, width):
+                head.append(self._names)
+            rows = MadeLate(len(head) + len(lines), partial(_row_of, head, lines, at, width))
             yield pointed(rows, partial(self._is_now, at))
 
     def _is_now(self, at: int) -> bool:
         return self._quote == at
 
-    def _particulars(self, at: int, width: int) -> Iterator[Row]:
-        """Its letter, date, outlet and speaker; then its title and how its words differ."""
+    def _is_beside(self, at: int, width: int) -> bool:
+        """Whether a wording is drawn beside the base."""
+        return width >= _BESIDE and at != self._base and any(self._told(self._wordings[at].text))
+
+    def _who(self, at: int, width: int) -> Row:  # noqa: ARG002 - as the other rows
+        """The letter, date, outlet and speaker of a wording."""
         wording = self._wordings[at]
         made = RowMaker((" ", "text"), (letter(at), "strong"))
         made.add((" base" if at == self._base else "", "key")).add(*day_and_outlet(wording.document))
@@ -86,12 +99,19 @@ class ComparePage(SectionedPage):
             base = self._wordings[self._base].quote
             if base is not None and wording.quote.speaker != base.speaker:
                 made.add((" ! another speaker", "warning"))
-        yield made.row()
-        result: Line = [] if at == self._base else _told_tally(self._tallies[at])
+        return made.row()
+
+    def _where(self, at: int, width: int) -> Row:
+        """The title of its document, and how its words differ."""
+        wording = self._wordings[at]
+        result: Line = [] if at == self._base else _told_tally(self._told(wording.text))
         made = RowMaker(("   ", "text"))
         room = width - made.width - width_of(result) - 2
         title: Line = fit([(title_of(wording.document), "strong")], max(room, 1)) if room > 0 else []
-        yield made.add(*title, to=wording.location).add(("  ", "text"), *result).row()
+        return made.add(*title, to=wording.location).add(("  ", "text"), *result).row()
+
+    def _names(self, at: int, width: int) -> Row:
+        return names_beside(width, letter(self._base), letter(at))
 
     def _say_speaker(self, made: RowMaker, wording: Wording, *, full: bool) -> None:
         quote = wording.quote
@@ -105,14 +125,12 @@ class ComparePage(SectionedPage):
                          if at.person == speaker.id and at.facts.document == quote.document), "")
             made.add((f", {role}" if role else "", "text"), (f" · {quote.form}", "dim"))
 
-    def _words(self, at: int, width: int) -> Iterator[Row]:
-        pieces = self._pieces[at]
-        if at == self._base or not any(self._tallies[at]):
-            yield from _stacked(of_other(pieces), width)
-        elif width < _BESIDE:
-            yield from _stacked(pieces, width)
-        else:
-            yield from beside(pieces, width, letter(self._base), letter(at))
+    def _lines(self, text: str, width: int, *, against: bool) -> Iterator[Row]:
+        """The words of a text, with what differs where it is drawn against the base."""
+        pieces = self._pieces(text)
+        if not against or not any(self._told(text)):
+            return _stacked(of_other(pieces), width)
+        return _stacked(pieces, width) if width < _BESIDE else lines_beside(pieces, width)
 
     # -- places to go to
 
@@ -124,7 +142,11 @@ class ComparePage(SectionedPage):
     @property
     def quotes(self) -> Sequence[Stop]:
         """The wordings; Enter leads to one in its document."""
-        return [Stop(at, one.location, one.quote.id if one.quote else None) for at, one in enumerate(self._wordings)]
+        return MadeLate(len(self._wordings), self._stop)
+
+    def _stop(self, at: int) -> Stop:
+        one = self._wordings[at]
+        return Stop(at, one.location, one.quote.id if one.quote else None)
 
     @property
     def quotes_name(self) -> str:
@@ -151,9 +173,10 @@ class ComparePage(SectionedPage):
         self._compare()
         return f"{letter(stop.at)} is the base: the others are compared with it."
 
-    def groups(self) -> Sequence[LinkGroup]:
+    def grouped(self) -> Sequence[LinkGroup]:
         """The documents that hold it."""
-        return [LinkGroup("documents", tuple(link_to(one.document) for one in self._wordings))]
+        wordings = self._wordings
+        return [LinkGroup("documents", MadeLate(len(wordings), lambda at: link_to(wordings[at].document)))]
 
     def mark(self, *, quote: int | None, hit: int | None) -> None:  # noqa: ARG002 - wordings are no hits
         """Point at the current wording."""
@@ -166,19 +189,40 @@ def letter(at: int) -> str:
     return f"{_LETTERS[rest]}{turn + 1 if turn else ''}"
 
 
-def beside(pieces: Sequence[Piece], width: int, left_name: str, right_name: str, gutter: str = _BAR) -> Iterator[Row]:
+def beside(pieces: Sequence[Piece], width: int, left_name: str, right_name: str) -> Iterator[Row]:
     """The words of the base at the left, those of the other text at the right, under the letters of both."""
-    room = max((width - len(gutter) - 4) // 2, 2)
+    yield names_beside(width, left_name, right_name)
+    yield from lines_beside(pieces, width)
+
+
+def names_beside(width: int, left_name: str, right_name: str) -> Row:
+    """The letters of two texts that stand side by side."""
+    return Row(((_BAR, "quote"), *fit([(left_name, "dim")], _half(width)), (" ┃ ", "quote"), (right_name, "dim")))
+
+
+def lines_beside(pieces: Sequence[Piece], width: int) -> Iterator[Row]:
+    """The words of two texts side by side."""
+    room = _half(width)
     left = list(wrapped(signed(of_base(pieces)), room))
     right = list(wrapped(signed(of_other(pieces)), room))
-    yield Row(((gutter, "quote"), *fit([(left_name, "dim")], room), (" ┃ ", "quote"), (right_name, "dim")))
     for one, other in zip_longest(left, right, fillvalue=_BLANK):
-        yield Row(((gutter, "quote"), *fit(one, room), (" ┃ ", "quote"), *other))
+        yield Row(((_BAR, "quote"), *fit(one, room), (" ┃ ", "quote"), *other))
+
+
+def _half(width: int) -> int:
+    return max((width - len(_BAR) - 4) // 2, 2)
 
 
 def _stacked(pieces: Sequence[Piece], width: int, gutter: str = _BAR) -> Iterator[Row]:
     for line in wrapped(signed(pieces), max(width - len(gutter) - 1, 8)):
         yield Row(((gutter, "quote"), *line))
+
+
+def _row_of(
+    head: Sequence[Callable[[int, int], Row]], lines: Sequence[Row], at: int, width: int, number: int
+) -> Row:
+    """A row of wording `at`: one of those above its words, or of its words."""
+    return head[number](at, width) if number < len(head) else lines[number - len(head)]
 
 
 def _told_tally(found: Tally) -> Line:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from migtui.app.reader.blocks import blocks_of
 from migtui.app.reader.groups import groups_of
 from migtui.app.reader.highlight import Mark, Marks, marks_of
 from migtui.app.reader.layout import Layout
+from migtui.app.reader.made_late import MadeLate
 from migtui.app.reader.page import Link, Page, Row, RowMaker, Stop, words_pattern
 from migtui.app.reader.wrap import column_of, offset_at
 from migtui.display import one_line
@@ -103,7 +105,7 @@ class DocumentPage(Page):
         file: list[Cell] = [("  ", "text"), (head.source, "dim"), (lines, "dim"), (state, style), (" ", "text")]
         return [*rows, Row(tuple(spread(by, file, width))), Row()]
 
-    def groups(self) -> Sequence[LinkGroup]:
+    def grouped(self) -> Sequence[LinkGroup]:
         """Who and what is in this document."""
         return groups_of(self._session.library, self._head.id)
 
@@ -117,14 +119,14 @@ class DocumentPage(Page):
     @property
     def hits(self) -> Sequence[Stop]:
         """The spans that were looked for."""
-        return [Stop(start) for start, _ in self._hits]
+        return MadeLate(len(self._hits), lambda at: Stop(self._hits[at][0]))
 
     @property
     def hits_name(self) -> str:
         """What was looked for."""
         return self._hits_name
 
-    @property
+    @cached_property
     def quotes(self) -> Sequence[Stop]:
         """The document's quotes; Enter leads to all wordings of one, or to its speaker."""
         library = self._session.library

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, overload
+from typing import TYPE_CHECKING, Final
 
-from migtui.app.reader.page import Stop
 from migtui.build.wording import folded
-from migtui.history import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from migtui.library import MentionAt
     from migtui.session import Session
@@ -55,30 +52,3 @@ def _words_beside(session: Session, at: MentionAt, *, left: bool) -> tuple[str, 
     if left:
         return folded(text[max(at.facts.start, mention.start - _BESIDE) : mention.start])[: -_WORDS - 1 : -1]
     return folded(text[mention.end : min(at.facts.end, mention.end + _BESIDE)])[:_WORDS]
-
-
-class MentionStops(Sequence[Stop]):
-    """A stop for each mention of a plan, made when it is asked for; Enter leads to the words in their document."""
-
-    def __init__(self, mentions: Sequence[MentionAt], plan: Sequence[int | str]) -> None:
-        self._mentions = mentions
-        self._rows = [at for at, item in enumerate(plan) if isinstance(item, int)]
-        self._plan = plan
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    @overload
-    def __getitem__(self, index: int) -> Stop: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Stop]: ...
-
-    def __getitem__(self, index: int | slice) -> Stop | Sequence[Stop]:
-        if isinstance(index, slice):
-            return [self._stop(row) for row in self._rows[index]]
-        return self._stop(self._rows[index])
-
-    def _stop(self, row: int) -> Stop:
-        at = self._mentions[int(self._plan[row])]
-        return Stop(row, Location(address=at.facts.document, start=at.mention.start, end=at.mention.end))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -10,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from migtui.app.presentation.cells import cut
 from migtui.app.presentation.context import context_line
 from migtui.app.presentation.rows import UNDATED, UNKNOWN, day_and_outlet, title_of, variants
-from migtui.app.reader.entity_mentions import ORDERS, MentionStops, planned
-from migtui.app.reader.entity_ties import backers, company, programmes, quotes_about, relations, roles
+from migtui.app.reader.entity_mentions import ORDERS, planned
+from migtui.app.reader.entity_ties import backers, by_kind, programmes, quotes_about, relations, roles
+from migtui.app.reader.made_late import MadeLate
 from migtui.app.reader.page import Link, LinkGroup, Row, RowMaker, Stop, link_to
 from migtui.app.reader.sections import Section, SectionedPage, fixed, flow
 from migtui.display import one_line
@@ -47,13 +47,18 @@ class EntityPage(SectionedPage):
         self._said = self._library.quotes_by(self._entity.id)
         self._session = session
         self._order = ORDERS[0]
-        self._arrange()
         self._hit: int | None = None
         self._quote: int | None = None
 
-    def _arrange(self) -> None:
-        self._plan = planned(self._session, self._mentions, self._order)
-        self._stops = MentionStops(self._mentions, self._plan)
+    @cached_property
+    def _plan(self) -> Sequence[int | str]:
+        """What the rows of the mentions show: a mention's position, or a document."""
+        return planned(self._session, self._mentions, self._order)
+
+    @cached_property
+    def _rows(self) -> Sequence[int]:
+        """Which of those rows show mentions."""
+        return [at for at, item in enumerate(self._plan) if isinstance(item, int)]
 
     # -- rows
 
@@ -85,7 +90,7 @@ class EntityPage(SectionedPage):
         if about:
             yield Section("quotes that name it", len(about), lambda at: self._quote_about(about[at], width))
         yield from _flowing("named in the same documents", self._company, width)
-        if self._plan:
+        if self._mentions:
             yield Section(self._heading, len(self._plan), lambda at: self._mention_row(at, width))
 
     @property
@@ -107,13 +112,11 @@ class EntityPage(SectionedPage):
     @cached_property
     def _names(self) -> list[Entry]:
         """The names it goes by, each with how often."""
-        counts: Counter[str] = Counter()
-        for surface, count in Counter([at.facts.mentions[at.index].surface for at in self._mentions]).items():
-            counts[" ".join(surface.split())] += count
+        counts = dict(self._library.names(self._entity.id))
         for name in (self._entity.name, *self._entity.aliases):
             counts.setdefault(name, 0)
         found: list[Entry] = []
-        for name, count in counts.most_common():
+        for name, count in counts.items():
             shown: list[Cell] = [(name, "text"), (f" {count}" if count else " —", "count")]
             found.append((shown, None))
         return found if len(found) > 1 else []
@@ -137,9 +140,8 @@ class EntityPage(SectionedPage):
     @cached_property
     def _company(self) -> list[tuple[str, list[Entry]]]:
         """Who and what is named beside it, with the number of documents that both stand in."""
-        documents = dict.fromkeys(at.facts.document for at in self._mentions)
         found = []
-        for kind, rows in company(self._library, self._entity.id, documents).items():
+        for kind, rows in by_kind(self._library.company(self._entity.id)).items():
             entries: list[Entry] = [
                 ([(one.acronym or one.name, kind), (f" {count}", "count")], Location(address=one.id))
                 for one, count in islice(rows, _COMPANY)
@@ -186,7 +188,7 @@ class EntityPage(SectionedPage):
             return _document_row(self._library.document(item), width)
         mention = self._mentions[item]
         line = context_line(mention, self._texts.get(mention.facts.source), width - 2)
-        now = item == self._hit
+        now = self._hit is not None and self._rows[self._hit] == at
         cells: Line = [(text, "hit-now") if now and style == mention.mention.kind else (text, style)
                        for text, style in line.cells]
         links = (Link(1, width - 1, line.target),) if width > 2 else ()
@@ -197,7 +199,12 @@ class EntityPage(SectionedPage):
     @property
     def own_hits(self) -> Sequence[Stop]:
         """Its mentions; Enter leads to the words in their document."""
-        return self._stops
+        return MadeLate(len(self._mentions), self._mention_stop)
+
+    def _mention_stop(self, number: int) -> Stop:
+        row = self._rows[number]
+        at = self._mentions[int(self._plan[row])]
+        return Stop(row, Location(address=at.facts.document, start=at.mention.start, end=at.mention.end))
 
     @property
     def own_hits_name(self) -> str:
@@ -207,7 +214,15 @@ class EntityPage(SectionedPage):
     @property
     def quotes(self) -> Sequence[Stop]:
         """What it said; Enter leads to the words."""
-        return [Stop(-1 - at, Location(address=quote.id), quote.id) for at, quote in enumerate(self._said)]
+        return MadeLate(len(self._said), self._quote_stop)
+
+    def _quote_stop(self, number: int) -> Stop:
+        quote = self._said[number].id
+        return Stop(-1 - number, Location(address=quote), quote)
+
+    def first_within(self, rows: range) -> Stop | None:
+        """The first quote that stands in these rows; what ties it to others, above the quotes, is not made for that."""
+        return super().first_within(rows) if self.is_made(_SAID) else None
 
     def row_of_own(self, stop: Stop) -> int:
         """The row of a mention, or of a quote, which count down from -1."""
@@ -221,16 +236,18 @@ class EntityPage(SectionedPage):
     def reorder(self) -> str:
         """Sort the mentions in their next order."""
         self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
-        self._arrange()
+        for made in ("_plan", "_rows"):
+            self.__dict__.pop(made, None)
         return self._order
 
     def mark(self, *, quote: int | None, hit: int | None) -> None:
         """Paint the current quote and mention as such."""
         self._quote, self._hit = quote, hit
 
-    def groups(self) -> Sequence[LinkGroup]:
+    def grouped(self) -> Sequence[LinkGroup]:
         """Its documents."""
-        entries = tuple(link_to(document) for document in self._library.documents_of(self._entity.id))
+        documents = self._library.documents_of(self._entity.id)
+        entries = MadeLate(len(documents), lambda at: link_to(documents[at]))
         return [LinkGroup("documents", entries)] if entries else []
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from migtui.app.reader.made_late import MadeLate
 from migtui.history import Location
 
 if TYPE_CHECKING:
@@ -30,16 +31,17 @@ class Tie(NamedTuple):
     times: int
 
 
-def roles(library: Library, entity: str) -> list[Tie]:
+def roles(library: Library, entity: str) -> Sequence[Tie]:
     """The roles a person holds, or that people hold at a body; each role once, with all days that state it."""
     found: dict[tuple[str, str | None], list[tuple[Facts, int, int, str]]] = defaultdict(list)
     for at in library.roles(entity):
         other = at.organization if at.person == entity else at.person
         found[at.role.title, other].append((at.facts, at.role.start, at.role.end, at.role.surface))
-    return [_tie(library, title, other, rows, forth=True) for (title, other), rows in found.items()]
+    keys = list(found)
+    return MadeLate(len(keys), lambda at: _tie(library, *keys[at], found[keys[at]], forth=True))
 
 
-def relations(library: Library, entity: str) -> list[Tie]:
+def relations(library: Library, entity: str) -> Sequence[Tie]:
     """The relations with the entity at either end; each once, with all days that state it."""
     found: dict[tuple[str, str, bool], list[tuple[Facts, int, int, str]]] = defaultdict(list)
     for at in library.relations(entity):
@@ -50,8 +52,8 @@ def relations(library: Library, entity: str) -> list[Tie]:
         found[words, at.object if forth else at.subject, forth].append(
             (at.facts, relation.start, relation.end, relation.surface)
         )
-    rows = [_tie(library, words, other, rows, forth=forth) for (words, other, forth), rows in found.items()]
-    return sorted(rows, key=lambda tie: (not tie.forth, tie.words))
+    keys = sorted(found, key=lambda key: (not key[2], key[0]))
+    return MadeLate(len(keys), lambda at: _tie(library, *keys[at][:2], found[keys[at]], forth=keys[at][2]))
 
 
 def _tie(
@@ -84,15 +86,10 @@ def programmes(library: Library, entity: str) -> list[Entity]:
     return [one for one in found if one.kind == "programme"]
 
 
-def company(library: Library, entity: str, documents: Iterable[str]) -> dict[EntityKind, list[tuple[Entity, int]]]:
-    """Who and what is named in the same documents, by kind, with how many documents; the most frequent first."""
-    counts: Counter[str] = Counter()
-    for document in documents:
-        counts.update({mention.entity for mention in library.facts(document).mentions if mention.entity})
-    del counts[entity]
+def by_kind(rows: Iterable[tuple[Entity, int]]) -> dict[EntityKind, list[tuple[Entity, int]]]:
+    """Entities with a count by their kinds, in the order in which they come."""
     found: dict[EntityKind, list[tuple[Entity, int]]] = defaultdict(list)
-    for other, count in sorted(counts.items(), key=lambda row: (-row[1], row[0])):
-        one = library.entity(other)
+    for one, count in rows:
         found[one.kind].append((one, count))
     return found
 

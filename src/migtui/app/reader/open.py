@@ -70,8 +70,7 @@ def _hits(
     span = (location.start, location.end)
     if origin is not None and origin.partition(":")[0] in _ENTITIES:
         entity = library.entity(origin)
-        mentions = (at for at in library.mentions(origin) if at.facts.document == document)
-        named = [(at.mention.start, at.mention.end) for at in mentions]
+        named = [(at.start, at.end) for at in library.facts(document).mentions if at.entity == entity.id]
         # Words that state a role or a relation are what was asked for, not the names in them.
         if location.start is None or span in named:
             return entity.acronym or entity.name, named

@@ -48,7 +48,7 @@ class LinkGroup(NamedTuple):
     """Links of one kind, as listed below or beside a page: names with how often they stand there."""
 
     name: str
-    entries: tuple[tuple[Line, Location], ...]
+    entries: Sequence[tuple[Line, Location]]
 
 
 def link_to(document: DocumentHead) -> tuple[Line, Location]:
@@ -92,6 +92,7 @@ class Page(ABC):
         #: The address one came from, and the words that were found on the page; "" for none.
         self.origin = ""
         self.found = ""
+        self._groups: Sequence[LinkGroup] | None = None
 
     # -- rows
 
@@ -112,7 +113,13 @@ class Page(ABC):
         return ()
 
     def groups(self) -> Sequence[LinkGroup]:
-        """The links of the page by kind, for the foot or the third column."""
+        """The links of the page by kind, for the foot or the third column; they are made once."""
+        if self._groups is None:
+            self._groups = self.grouped()
+        return self._groups
+
+    def grouped(self) -> Sequence[LinkGroup]:
+        """Make the links of the page."""
         return ()
 
     @property
@@ -152,6 +159,11 @@ class Page(ABC):
     def row_of(self, stop: Stop) -> int:
         """The row of a stop."""
         return stop.at
+
+    def first_within(self, rows: range) -> Stop | None:
+        """The first quote that stands in these rows, all of which were asked for before."""
+        found = next(((row, stop) for stop in self.quotes if (row := self.row_of(stop)) >= rows.start), None)
+        return found[1] if found is not None and found[0] < rows.stop else None
 
     def anchor(self, row: int) -> int:
         """What a row shows, so that it can be found again when rows are made for another width."""

@@ -237,8 +237,7 @@ class Reader(LineWidget):
             return None
         if self._quote is not None:
             return page.quotes[self._quote]
-        rows = range(self._top, self._top + self._room)
-        return next((stop for stop in page.quotes if page.row_of(stop) in rows), None)
+        return page.first_within(range(self._top, self._top + self._room))
 
     def rebase(self) -> str:
         """Compare with the current wording from now on: what is to be said of that, "" where nothing is compared."""

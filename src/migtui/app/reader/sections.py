@@ -166,6 +166,10 @@ class SectionedPage(Page):
             pass
         return self._length
 
+    def is_made(self, heading: str) -> bool:
+        """Whether the page was looked at as far as the section under a heading."""
+        return any(section.heading == heading for section in self._sections)
+
     def start_of(self, heading: str) -> int:
         """The first row of the section under a heading."""
         at = 0

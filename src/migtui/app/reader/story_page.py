@@ -202,7 +202,7 @@ class StoryPage(SectionedPage):
         self._align()
         return f"{letter(self._base)} is the base: the others are compared with it."
 
-    def groups(self) -> Sequence[LinkGroup]:
+    def grouped(self) -> Sequence[LinkGroup]:
         """The documents of the story."""
         return [LinkGroup("documents", tuple(link_to(document) for document in self._documents))]
 

@@ -13,7 +13,9 @@ from migtui.history import Location
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from migtui.app.presentation.cells import Line
     from migtui.library import MentionAt
+    from migtui.records import Definition
     from migtui.session import Session
 
 
@@ -27,30 +29,28 @@ class WhyEntityPage(SectionedPage):
 
     def sections(self, width: int) -> Iterator[Section]:
         """Its names, the rules that found it, and the documents that explain its acronym."""
-        names = Counter(at.mention.surface for at in self._mentions)
+        names: Counter[str] = Counter()
+        rules: Counter[str] = Counter()
         first: dict[str, MentionAt] = {}
         for at in self._mentions:
-            first.setdefault(at.mention.surface, at)
-        yield fixed("names that are taken for it", [
-            row for name, count in names.most_common()
-            for row in flow(f"{count:>6}", [([(f"“{name}”", self._entity.kind)], _words(first[name]))], width)
-        ] or [Row(((" nothing names it: other names led to it", "dim"),))])
-        rules = Counter(at.mention.rule for at in self._mentions)
-        yield fixed("rules that found them", [
-            row for rule, count in rules.most_common()
-            for row in flow(f"{count:>6}", [([(rule, "strong"), (f"  {meaning(rule)}", "dim")], None)], width)
+            mention = at.mention
+            names[mention.surface] += 1
+            rules[mention.rule] += 1
+            first.setdefault(mention.surface, at)
+        named = names.most_common()
+        yield Section("names that are taken for it", len(named), lambda row: _row(
+            f"{named[row][1]:>6}", [(f"“{named[row][0]}”", self._entity.kind)], width, _words(first[named[row][0]])
+        )) if named else fixed("names that are taken for it", [
+            Row(((" nothing names it: other names led to it", "dim"),))
         ])
-        explained = list(self._explained(width))
+        yield fixed("rules that found them", [
+            _row(f"{count:>6}", [(rule, "strong"), (f"  {meaning(rule)}", "dim")], width)
+            for rule, count in rules.most_common()
+        ])
+        explained = [(at, one) for at in self._mentions for one in at.facts.definitions if one.mention == at.index]
         if explained:
-            yield fixed("its acronym is explained in", explained)
-
-    def _explained(self, width: int) -> Iterator[Row]:
-        for at in self._mentions:
-            for definition in at.facts.definitions:
-                if definition.mention == at.index:
-                    there = Location(address=at.facts.document, start=definition.start, end=definition.end)
-                    cells = f"{at.mention.surface} ({definition.acronym})"
-                    yield from flow("", [([(cells, "text"), (f"  {at.facts.source}", "dim")], there)], width)
+            yield Section("its acronym is explained in", len(explained),
+                          lambda row: _explained(*explained[row], width))
 
     def row_of_own(self, stop: Stop) -> int:  # noqa: ARG002 - there are no stops
         """There is nothing to go through."""
@@ -62,3 +62,13 @@ class WhyEntityPage(SectionedPage):
 
 def _words(at: MentionAt) -> Location:
     return Location(address=at.facts.document, start=at.mention.start, end=at.mention.end)
+
+
+def _row(name: str, cells: Line, width: int, target: Location | None = None) -> Row:
+    return next(flow(name, [(cells, target)], width))
+
+
+def _explained(at: MentionAt, definition: Definition, width: int) -> Row:
+    there = Location(address=at.facts.document, start=definition.start, end=definition.end)
+    words = f"{at.mention.surface} ({definition.acronym})"
+    return _row("", [(words, "text"), (f"  {at.facts.source}", "dim")], width, there)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, Final
 
 from migtui.app.lines import LineWidget
 from migtui.app.messages import JumpRequested
@@ -12,7 +13,7 @@ from migtui.app.reader.page import Row
 from migtui.display import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from textual import events
 
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
     from migtui.app.reader.page import LinkGroup, Page
     from migtui.history import Location
 
+_BLANK: Final[tuple[Line, Location | None]] = ((), None)
+
 
 class LinksColumn(LineWidget):
     """Lists the groups of links of a page, one link a line."""
 
     def __init__(self) -> None:
         super().__init__(id="links")
-        self._lines: list[tuple[Line, Location | None]] = []
+        self._groups: Sequence[LinkGroup] = ()
         self._labels: dict[tuple[int, int], str] = {}
         #: A page that stands here in place of the links, and what its first row in sight shows.
         self._pinned: Page | None = None
@@ -35,14 +38,24 @@ class LinksColumn(LineWidget):
 
     def show(self, groups: Sequence[LinkGroup]) -> None:
         """List these groups."""
-        lines: list[tuple[Line, Location | None]] = []
-        for group in groups:
-            lines.append(([(f" {group.name}", "strong")], None))
-            lines += [([("  ", "text"), *cells], target) for cells, target in group.entries]
-        if lines != self._lines:
-            self._lines = lines
-            if self._pinned is None:
-                self.refresh()
+        before, size, self._groups = self._shown, self._size_of_all, groups
+        if self._pinned is None and (before, size) != (self._shown, self._size_of_all):
+            self.refresh()
+
+    @property
+    def _shown(self) -> list[tuple[Line, Location | None]]:
+        """The lines that there is room for: the name of each group, then its links."""
+        return list(islice(self._lines(), self._room))
+
+    def _lines(self) -> Iterator[tuple[Line, Location | None]]:
+        for group in self._groups:
+            yield [(f" {group.name}", "strong")], None
+            for cells, target in group.entries:
+                yield [("  ", "text"), *cells], target
+
+    @property
+    def _size_of_all(self) -> int:
+        return sum(1 + len(group.entries) for group in self._groups)
 
     def pin(self, page: Page | None, anchor: int) -> None:
         """Show a page in place of the links, from the row that `anchor` says; None gives the links back."""
@@ -66,7 +79,7 @@ class LinksColumn(LineWidget):
         """The line and column at which each link in sight begins, and where it leads."""
         page = self._page_here(self.size.width)
         if page is None:
-            shown = enumerate(self._lines[: self._room], start=1)
+            shown = enumerate(self._shown, start=1)
             return [((y, 1), target) for y, (_, target) in shown if target is not None]
         rows = ((y, self._row(page, y)) for y in range(1, self._room + 1))
         return [((y, link.start + 1), link.target) for y, row in rows for link in row.links]
@@ -99,9 +112,9 @@ class LinksColumn(LineWidget):
             place = page.place(page.row_with(self._anchor))
             return bottom_line(width, [(place, "count")] if place else [])
         if y == self.size.height - 1:
-            hidden = len(self._lines) - self._room
+            hidden = self._size_of_all - self._room
             return bottom_line(width, [(f"+{hidden}", "count")] if hidden > 0 else [])
-        cells = self._lines[y - 1][0] if y - 1 < len(self._lines) else ()
+        cells, _ = next(islice(self._lines(), y - 1, y), _BLANK)
         return self._labelled(within(cells, width), y)
 
     def _labelled(self, cells: Line, y: int) -> Line:
@@ -119,7 +132,7 @@ class LinksColumn(LineWidget):
             row = self._row(page, event.y) if 0 <= at < self._room else Row()
             target = next((link.target for link in row.links if link.start <= event.x - 1 < link.end), None)
         else:
-            target = self._lines[at][1] if 0 <= at < min(self._room, len(self._lines)) else None
+            target = self._shown[at][1] if 0 <= at < len(self._shown) else None
         if target is not None:
             self.post_message(JumpRequested(target))
 

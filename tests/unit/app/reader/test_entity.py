@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from migtui.app.reader.entity_mentions import ORDERS, MentionStops, planned
-from migtui.app.reader.entity_ties import backers, company, programmes, quotes_about, relations, roles
+from migtui.app.reader.entity_mentions import ORDERS, planned
+from migtui.app.reader.entity_ties import backers, by_kind, programmes, quotes_about, relations, roles
 from migtui.app.reader.open import open_page
 from migtui.history import Location
 from migtui.library import MemoryLibrary
@@ -81,9 +81,9 @@ def test_programmes_have_donors_and_partners() -> None:
 
 def test_company_counts_documents_and_quotes_that_name_it_are_found() -> None:
     library = MemoryLibrary(_pier(3))
-    found = company(library, "org:oxfam", ["doc:pier0@0", "doc:pier2@0"])
-    assert [(one.id, count) for one, count in found["organization"]] == [(_NTA, 2)]
-    assert [(one.name, count) for one, count in found["programme"]] == [("North Pier", 2)]
+    found = by_kind(library.company("org:oxfam"))
+    assert [(one.id, count) for one, count in found["organization"]] == [(_NTA, 3)]
+    assert [(one.name, count) for one, count in found["programme"]] == [("North Pier", 3)]
     assert len(quotes_about(library, library.mentions("org:oxfam"))) == 3
     assert quotes_about(library, library.mentions(_NTA)) == []
 
@@ -100,14 +100,22 @@ def test_mentions_stand_in_the_order_of_their_neighbours(tmp_path: Path) -> None
 
     assert [line[-5:].strip(" ;,.") for line in surroundings("right word")] == ["grows", "pays", "said", "the"]
     assert [line[:4] for line in surroundings("left word")] == ["l at", "from", "it. ", "ys,”"]
+    page = open_page(session, Location(address="org:oxfam"))
     for order in ORDERS:
-        stops = MentionStops(mentions, planned(session, mentions, order))
-        assert len(stops) == 4
-        assert {stop.target.start for stop in stops[:] if stop.target} == {at.mention.start for at in mentions}
+        assert page.order == order
+        page.lay(80)
+        assert len(page.hits) == 4
+        assert {stop.target.start for stop in page.hits if stop.target} == {at.mention.start for at in mentions}
+        for number, stop in enumerate(page.hits):
+            page.mark(quote=None, hit=number)
+            row = page.row(page.row_of(stop))
+            assert row is not None
+            assert row.cells[0] == ("▌", "text")
+        page.reorder()
 
 
 def test_a_page_opens_without_making_a_row_for_each_mention(tmp_path: Path) -> None:
-    def once(times: int) -> int:
+    def twice(times: int) -> tuple[int, int]:
         session = Session(tmp_path, MemoryLibrary(_pier(times)), Texts(tmp_path, ()))
         session.library.mentions(_NTA)
         session.library.relations(_NTA)
@@ -116,8 +124,11 @@ def test_a_page_opens_without_making_a_row_for_each_mention(tmp_path: Path) -> N
             page = open_page(session, Location(address=_NTA))
             page.lay(72)
             page.row(0)
+            assert (len(page.hits), len(page.groups()[0].entries)) == (times, times)
 
-        return work(opened)
+        return work(opened), work(opened)
 
-    # Listing a mention with its document takes some six calls; painting its row takes dozens.
-    assert once(2000) - once(200) < 8 * 1800
+    (few, few_again), (many, many_again) = twice(200), twice(2000)
+    # The names are counted once, and the documents listed; painting a row takes dozens of calls.
+    assert many - few < 4 * 1800
+    assert many_again - few_again < 1800 / 10
