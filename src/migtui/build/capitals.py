@@ -60,7 +60,7 @@ _WORD: Final = (
 )
 _JOINS: Final = r"(?:of|for|and|&|on|the)"
 _PARTICLES: Final = (
-    r"(?:de|del|della|di|da|do|dos|das|du|des|der|den|ter|van|von|la|le|les|el|al|bin|ibn|bint|ben|ul|ur|y|zu|für|und|"
+    r"(?:de|del|della|di|da|do|dos|das|du|des|der|den|ter|van|von|la|le|les|el|al|bin|ibn|bint|ben|ul|ur|ole|arap|wa|y|zu|für|und|"
     r"pour|et|af|av)"
 )
 _LINK: Final = rf"(?:{_SPACE})(?:(?:{_JOINS}|{_PARTICLES})(?:{_SPACE})){{0,2}}"

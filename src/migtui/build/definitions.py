@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.capitals import is_acronym
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.phrases import openers, role_words
+from migtui.build.name_words import openers, role_words
 from migtui.records import Span
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import pairs, words
-from migtui.build.phrases import bodies
+from migtui.build.name_words import bodies
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import entries, pairs, vocabulary, words
+from migtui.build.name_words import is_head, place_names
 from migtui.build.named import (
     acronyms,
     again,
@@ -24,7 +25,6 @@ from migtui.build.named import (
     short_forms,
     token_behind,
 )
-from migtui.build.phrases import is_head, place_names
 from migtui.build.reading import Proposal
 from migtui.build.titled import quoted_titles
 from migtui.records import Span

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from migtui.build.identity import acronym_key, fold, identity_of, plain_name
 from migtui.build.linking_names import same_names
 from migtui.build.linking_people import same_people
-from migtui.build.phrases import is_head
+from migtui.build.name_words import is_head
 from migtui.build.slugs import slug
 from migtui.records import ADDRESS_KIND, Entity, replace
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from migtui.build.identity import Identity, acronym_key, identity, identity_of
-from migtui.build.phrases import acronym_names
+from migtui.build.name_words import acronym_names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.phrases import acronym_names, bodies, is_head, kind_of_head, place_names, role_words
+from migtui.build.name_words import acronym_names, bodies, is_head, kind_of_head, place_names, role_words
 from migtui.build.reading import Proposal
 from migtui.records import Span
 

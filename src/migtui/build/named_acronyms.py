@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build import organization_cues as cues
 from migtui.build.lexicon import vocabulary, words
+from migtui.build.name_words import acronym_names, bodies, is_head, place_names
 from migtui.build.named_explained import names_body
 from migtui.build.named_known import branch_end, plain
-from migtui.build.phrases import acronym_names, bodies, is_head, place_names
 from migtui.build.reading import Proposal
 from migtui.records import Span
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
+from migtui.build.name_words import LEGAL_FORMS, is_head, openers, place_names, role_words
 from migtui.build.named_by_cues import surnames
-from migtui.build.phrases import LEGAL_FORMS, is_head, openers, place_names, role_words
 from migtui.build.reading import Proposal
 from migtui.records import Span
 
@@ -26,6 +26,7 @@ _WORD: Final = re.compile(r"[^\s,.()]+")
 def named_again(reading: Reading, found: Sequence[Proposal]) -> Iterator[Proposal]:
     """Further mentions of the bodies that were found."""
     yield from _by_first_words(reading, found)
+    yield from _by_nickname(reading, found)
     yield from _by_head_alone(reading, found)
 
 
@@ -44,6 +45,28 @@ def _by_first_words(reading: Reading, found: Iterable[Proposal]) -> Iterator[Pro
                 if alone or not _is_part(run.tokens, index, end, people):
                     yield _again(run.tokens[index].start, run.tokens[end - 1].end, full, reading)
                 break
+
+
+def _by_nickname(reading: Reading, found: Iterable[Proposal]) -> Iterator[Proposal]:
+    """The last word of the name of a club, alone (`the Otters` for `Vale Otters`)."""
+    full: dict[str, Proposal] = {}
+    for club in found:
+        surface = reading.text[club.start : club.end]
+        place, _, last = surface.rpartition(" ")
+        if place and last.endswith("s") and not is_head(last) and _is_club(surface):
+            full.setdefault(last, club)
+    if not full:
+        return
+    for run in reading.runs:
+        for index, token in enumerate(run.tokens):
+            named = full.get(token.text)
+            if named is not None and not _is_part(run.tokens, index, index + 1, frozenset()):
+                yield _again(token.start, token.end, named, reading)
+
+
+def _is_club(name: str) -> bool:
+    """Whether a name is that of a club: known as one, or made like one."""
+    return name in words("clubs") or " United " in name
 
 
 def _again(start: int, end: int, full: Proposal, reading: Reading) -> Proposal:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from migtui.build import organization_cues as cues
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.phrases import is_attribute, is_head, openers, place_names, role_words
+from migtui.build.name_words import is_attribute, is_head, openers, place_names, role_words
 from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:
@@ -24,10 +24,14 @@ _POSTS: Final = frozenset({"CEO", "CFO", "COO", "CTO", "Officer", "Chairman", "F
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Capitalised words in a row that may be one name; `opens` where a capital there says nothing."""
+    """Capitalised words in a row that may be one name.
+
+    `opens` where a capital says nothing, `explained` where a class of bodies stands behind them in apposition.
+    """
 
     tokens: tuple[Token, ...]
     opens: bool
+    explained: bool = False
 
     @property
     def start(self) -> int:
@@ -43,7 +47,7 @@ class Stretch:
 def named_by_cues(reading: Reading) -> Iterator[Proposal]:
     """The bodies that cues around them tell, and those that `and` joins to them."""
     people = surnames(reading)
-    found = [list(stretches_of(run)) for run in reading.runs]
+    found = [[_explained(reading, s) for s in stretches_of(run)] for run in reading.runs]
     middle = {s.tokens[0].text for row in found for s in row if not s.opens}
     for row in found:
         told = [s for s in row if _may_name(s, people, middle)]
@@ -51,6 +55,12 @@ def named_by_cues(reading: Reading) -> Iterator[Proposal]:
             for stretch in told:
                 yield Proposal(start=stretch.start, end=stretch.end, kind="organization", form=_form(stretch),
                                rule="acts-as-body", confidence=0.8)
+
+
+def _explained(reading: Reading, stretch: Stretch) -> Stretch:
+    """The stretch, told whether a class of bodies stands behind it in apposition (`X, a bank in Y`)."""
+    told = stretch.opens and cues.apposed().match(reading.text, stretch.end, stretch.end + cues.REACH)
+    return replace(stretch, explained=True) if told else stretch
 
 
 def stretches_of(run: Run) -> Iterator[Stretch]:
@@ -103,7 +113,10 @@ def _leads(tokens: Sequence[Token]) -> bool:
         return True
     if first == "New" and len(tokens) > 1:
         return False
-    return first in openers() or (len(tokens) > 1 and (first in words("demonyms") or first in role_words()))
+    if first in openers() or (first.isupper() and first.capitalize() in openers()):
+        return True
+    team = len(tokens) > 1 and tokens[1].text.endswith("s") and tokens[1].kind == "word"
+    return len(tokens) > 1 and ((first in words("demonyms") and not team) or first in role_words())
 
 
 def _may_name(stretch: Stretch, people: frozenset[str], middle: set[str]) -> bool:
@@ -112,7 +125,7 @@ def _may_name(stretch: Stretch, people: frozenset[str], middle: set[str]) -> boo
     if len(tokens) > _LONGEST or name in place_names() or len(name) < 2:
         return False
     if len(tokens) == 1 and (is_head(name) or (stretch.opens and name not in middle and tokens[0].kind == "word")):
-        return False
+        return not is_head(name) and stretch.explained and name.casefold() not in vocabulary("ordinary_words")
     if all(token.text in place_names() or token.text in words("demonyms") for token in tokens):
         return False
     return not any(_is_other(token, people) for token in tokens)
@@ -132,6 +145,8 @@ def _is_other(token: Token, people: frozenset[str]) -> bool:
 
 def _has_cue(reading: Reading, stretch: Stretch) -> bool:
     text = reading.text
+    if len(stretch.tokens) == 1 and cues.leads_party(text, stretch.end):
+        return stretch.tokens[0].text.casefold() not in vocabulary("ordinary_words")
     if cues.behind().match(text, stretch.end, stretch.end + cues.REACH):
         return True
     return cues.stands_before(text[max(reading.draft.start, stretch.start - cues.REACH) : stretch.start])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from migtui.build import organization_cues as cues
-from migtui.build.phrases import bodies, kind_of_head, place_names, role_words
+from migtui.build.name_words import bodies, kind_of_head, place_names, role_words
 from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:

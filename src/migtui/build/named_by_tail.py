@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import entries, vocabulary, words
-from migtui.build.phrases import is_attribute, is_head, openers, place_names, role_words
+from migtui.build.name_words import is_attribute, is_head, openers, place_names, role_words
 from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from migtui.build import organization_cues as cues
-from migtui.build.phrases import bodies, is_head, kind_of_head, place_names
+from migtui.build.name_words import bodies, is_head, kind_of_head, place_names
 from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:

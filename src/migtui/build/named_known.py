@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build import organization_cues as cues
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.phrases import (
+from migtui.build.name_words import (
     bodies,
     country_names,
     first_words,

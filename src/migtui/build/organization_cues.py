@@ -151,6 +151,23 @@ def before() -> re.Pattern[str]:
     )
 
 
+#: Who leads a party or a movement, with the name behind (`Brenlow leader Ana Bell`).
+_LEADS: Final = re.compile(
+    r"[ \u00a0](?:leader|co-leader|chairman|chair|whip|candidate|frontbencher)[ \u00a0](?=[A-Z])"
+)
+
+
+def leads_party(text: str, end: int) -> bool:
+    """Whether the word that ends at `end` is what somebody leads (`Brenlow leader Ana Bell`)."""
+    return _LEADS.match(text, end) is not None
+
+
+@cache
+def apposed() -> re.Pattern[str]:
+    """A class of bodies in apposition right behind a name (`X, a subsidiary of Y`)."""
+    return re.compile(rf",{_SPACE}(?:an?|the){_SPACE}(?:[\w’'-]+{_SPACE}){{0,4}}?(?:{class_words()})\b")
+
+
 @cache
 def behind() -> re.Pattern[str]:
     """What stands right behind the name of a body: `X shares`, `X's chief executive`, `X, a bank in Y`."""

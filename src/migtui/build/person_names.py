@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.gazetteer import place_at
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.phrases import bodies, is_head, openers, role_words
+from migtui.build.name_words import bodies, is_head, openers, role_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

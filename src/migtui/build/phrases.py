@@ -8,10 +8,11 @@ has no head word of its own (`Ministry of Trade and Industry`), else it parts tw
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.lexicon import entries, pairs, vocabulary, words
+from migtui.build.lexicon import words
+from migtui.build.name_words import is_attribute, is_head, kind_of_head, openers, place_names, role_words
+from migtui.build.phrase_parts import COMPLEMENT, OFFICES, parts, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,46 +20,20 @@ if TYPE_CHECKING:
     from migtui.build.capitals import Run, Token
     from migtui.records import EntityKind
 
-#: Lists of bodies that are known by name, each line `Full Name = ACR` or a name alone.
-_BODY_LISTS: Final = (
-    "worldwide_bodies", "public_bodies", "companies", "news_outlets", "clubs", "body_acronyms", "ensembles", "campuses",
-)
-_COMPLEMENT: Final = frozenset({"of", "for", "on"})
 #: Openers of sentences that inside one, with a capital, belong to the name behind them.
 _ADJECTIVES: Final = frozenset(
     {"First", "Free", "Local", "Second", "Third", "Fourth", "Early", "Open", "People", "Police"}
 )
-#: Bodies named after an officer (`Office of the Auditor General`).
-_OFFICES: Final = frozenset({"Office", "Court", "Department"})
-#: Schools that bear the name of the university they are part of (`School of the University of X`).
-_FACULTIES: Final = frozenset({"School", "College", "University", "Institute"})
 #: Titles of those who lead a body, never what it is made of (`Director Agency`, but `Student Union`).
 _OFFICERS: Final = frozenset({
     "President", "Director", "Minister", "Chairman", "Chairperson", "Chief", "Head", "Secretary", "Commissioner",
     "Deputy", "Vice", "Chair", "Spokesman", "Spokeswoman", "Spokesperson", "General", "Inspector", "Governor",
     "Manager", "Captain",
 })
-#: Plurals that count what belongs to the body behind them (`Teams of the ...`).
-_MANY: Final = frozenset({"Teams", "Units", "Offices", "Forces", "Partners", "Parties"})
-#: Bodies in whose name the body behind `of the` belongs (`Council of the European Union`).
-_OF_STATES: Final = frozenset({"Army", "Navy", "Treasury", "Force", "Forces", "Union", "Church", "Government"})
-#: Head words whose complement is who sits there, not part of the name (`Member of Parliament for Vale`).
-_CLOSED: Final = frozenset({"Parliament", "Bench"})
-#: Who sits on the board of a body, which is no body of its own (`Board of Directors of X`).
-_ON_BOARDS: Final = frozenset({"Directors", "Trustees", "Regents", "Governors", "Management", "Advisors", "Advisers"})
-_DIRECTIONS: Final = frozenset({"North", "South", "East", "West"})
-#: Chambers whose committees are named after several matters (`House Energy and Commerce Committee`).
-_HOUSES: Final = frozenset({"House", "Senate", "Commons", "Lords"})
-#: Head words that close the name of a company.
-LEGAL_FORMS: Final = frozenset({
-    "Inc", "Corp", "Ltd", "Limited", "LLC", "LLP", "PLC", "Plc", "Co", "GmbH", "AG", "SA", "NV",
-})
 #: What `Press` before it is said of, and then names no paper (`White House Press Secretary`).
 _PRESS_MATTERS: Final = frozenset(
     {"Secretary", "Conference", "Release", "Officer", "Office", "Briefing", "Statement", "Freedom", "Corps", "Gallery"}
 )
-#: Head words whose plural is a common part of longer names (`Human Services`).
-_SINGULAR: Final = frozenset({"Service", "Work", "House", "Post", "Press", "Times", "Division"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,108 +48,6 @@ class Phrase:
     opens: bool
 
 
-@cache
-def _heads() -> dict[str, EntityKind]:
-    found: dict[str, EntityKind] = {}
-    kinds: tuple[tuple[str, EntityKind], ...] = (
-        ("organization_heads", "organization"), ("programme_heads", "programme"), ("instrument_heads", "instrument"),
-    )
-    for name, kind in kinds:
-        for word in entries(name):
-            found.setdefault(word, kind)
-            if word not in _SINGULAR:
-                found.setdefault(_plural(word), kind)
-    return found
-
-
-def _plural(word: str) -> str:
-    return f"{word[:-1]}ies" if word.endswith("y") and word[-2] not in "aeiou" else f"{word}s"
-
-
-@cache
-def bodies() -> dict[str, str | None]:
-    """Bodies known by name: full name to acronym, None without one; acronyms stand for themselves.
-
-    Names that are also common words are left out (`may_be_body`).
-    """
-    return {name: acronym for name, acronym in _listed_bodies().items() if name not in words("ambiguous_bodies")}
-
-
-def may_be_body(name: str) -> bool:
-    """Whether a list of bodies holds the name, be it also a common word (`Apple`)."""
-    return name in _listed_bodies()
-
-
-@cache
-def _listed_bodies() -> dict[str, str | None]:
-    found: dict[str, str | None] = {}
-    for entry in (entry for name in _BODY_LISTS for entry in entries(name)):
-        name, _, acronym = (part.strip() for part in entry.partition("="))
-        found.setdefault(name, acronym or None)
-        found.setdefault(name.replace("'", "’"), acronym or None)
-        if acronym:
-            found.setdefault(acronym, acronym)
-    return found
-
-
-@cache
-def first_words() -> frozenset[str]:
-    """The first words of the names of known bodies."""
-    return frozenset(name.split()[0] for name in _listed_bodies())
-
-
-@cache
-def acronym_names() -> dict[str, str]:
-    """Acronym of a body known all over the world to its full name."""
-    return {acronym: name for name, acronym in pairs("worldwide_bodies").items() if acronym}
-
-
-@cache
-def place_names() -> frozenset[str]:
-    """Every name of a country, region or city that the lists know."""
-    return country_names() | words("regions") | words("cities")
-
-
-@cache
-def country_names() -> frozenset[str]:
-    """Every name of a country, other names included."""
-    others = (name.strip() for listed in pairs("countries").values() for name in listed.split(","))
-    return frozenset(pairs("countries")) | frozenset(name for name in others if name)
-
-
-@cache
-def role_words() -> frozenset[str]:
-    """Titles people hold, capitalised."""
-    plain = frozenset(word.capitalize() for word in words("roles"))
-    return plain | {f"{first}-{word}" for first in ("Vice", "Co", "Deputy", "Ex") for word in plain}
-
-
-@cache
-def openers() -> frozenset[str]:
-    """Words that begin a sentence or phrase and are no part of the name behind them."""
-    return words("name_openers") | words("calendar")
-
-
-def is_attribute(word: str) -> bool:
-    """Whether a word says something about the name behind it and is no part of it (`Lagos-based`)."""
-    return "-" in word and word.endswith(_attribute_endings())
-
-
-@cache
-def _attribute_endings() -> tuple[str, ...]:
-    return entries("attribute_endings")
-
-
-def kind_of_head(word: str) -> EntityKind | None:
-    """The kind of entity that a head word names; None when it is none."""
-    return _heads().get(word)
-
-
-def is_head(word: str) -> bool:
-    """Whether a word is the head of a kind of name."""
-    return word in _heads()
-
-
 def phrases(text: str, runs: Iterable[Run]) -> Iterator[Phrase]:
     """The named phrases of all runs, in order."""
     del text
@@ -185,126 +58,18 @@ def phrases(text: str, runs: Iterable[Run]) -> Iterator[Phrase]:
 def _phrases(run: Run) -> Iterator[Phrase]:
     if not any(is_head(token.text) for token in run.tokens):
         return
-    for part in _parts(_units(run.tokens)):
+    for part in parts(units(run.tokens)):
         phrase = _phrase(part, run)
         if phrase is not None:
             yield phrase
-
-
-def _units(tokens: Sequence[Token]) -> list[list[Token]]:
-    """Tokens parted at `of`, `for`, `on`, `and`, `the`: each unit begins with the joins that lead to it."""
-    units: list[list[Token]] = [[]]
-    joined = True
-    for token in tokens:
-        if token.kind == "join" and not joined:
-            units.append([])
-        units[-1].append(token)
-        joined = token.kind == "join"
-    return units
-
-
-def _parts(units: list[list[Token]]) -> Iterator[list[Token]]:
-    """Units put together where one name runs over them."""
-    current: list[Token] = []
-    for unit in units:
-        if current and _runs_on(current, unit):
-            current = current + unit
-            continue
-        if current:
-            yield current
-        current = _words(unit)
-    if current:
-        yield current
-
-
-def _words(unit: Sequence[Token]) -> list[Token]:
-    return [token for token in unit if token.kind != "join"]
-
-
-def _runs_on(left: Sequence[Token], unit: Sequence[Token]) -> bool:
-    join = unit[0].text
-    right = _words(unit)
-    if not right or right[0].text in words("calendar"):
-        return False
-    has_head = any(is_head(token.text) for token in left)
-    if right[0].text in words("calendar") or (join == "on" and right[-1].text in words("calendar")):
-        return False
-    if join == "of" and not has_head and _is_placed(left, right):
-        return True
-    if join in _COMPLEMENT:
-        complemented = any(token.text in _COMPLEMENT for token in left)
-        if has_head and len(left) == 1 and left[0].text in _MANY:
-            return False
-        faculty = left[-1].text in _FACULTIES and right[0].text in _FACULTIES
-        owned = any(t.text == "the" for t in unit) and _is_body(right) and not faculty
-        if owned and has_head and left[-1].text not in _OFFICES:
-            return False
-        if left[-1].text in LEGAL_FORMS or left[-1].text in _CLOSED or (join == "of" and _names_person(right)):
-            return False
-        if left[-1].text == "Board" and right[0].text in _ON_BOARDS:
-            return False
-        return has_head and (is_head(left[-1].text) or complemented)
-    if left[0].text in _HOUSES and any(t.text in ("Committee", "Subcommittee", "Caucus") for t in right):
-        return True
-    if join not in ("and", "&") or any(token.text == "the" for token in unit):
-        return False
-    if has_head:
-        complemented = any(token.text in _COMPLEMENT for token in left)
-        return (complemented or join == "&") and not _stands_alone(right)
-    matters = len(left) == 1 or all(_is_matter(token) for token in left)
-    named = matters and len(left) <= 3 and not _stands_alone(left) and not _opened(left)
-    return named and any(is_head(token.text) for token in right)
-
-
-def _is_body(right: Sequence[Token]) -> bool:
-    """Whether the words behind `of the` name a body of their own (`Committee of the Bank of X`)."""
-    return any(kind_of_head(t.text) == "organization" and t.text not in _OF_STATES for t in right)
-
-
-def _is_matter(token: Token) -> bool:
-    """Whether a word before `and` can be what a body deals with, or where it does (`Essex Fire and Rescue Service`)."""
-    known = token.text in place_names() or token.text in openers() or token.text == "County"
-    return known or token.text.casefold() in vocabulary("ordinary_words")
-
-
-def _is_placed(left: Sequence[Token], right: Sequence[Token]) -> bool:
-    """Whether a place with `of` in its name stands before the head word (`Isle of Wight Council`)."""
-    head = next((i for i, token in enumerate(right) if i and is_head(token.text)), 0)
-    place = " ".join(token.text for token in right[:head])
-    before = " ".join(token.text for token in left if token.text not in openers())
-    whole = f"{before} of {place}" in place_names()
-    return bool(head) and (whole or (before in _DIRECTIONS and place in place_names()))
-
-
-def _opened(left: Sequence[Token]) -> bool:
-    return left[0].text in openers()
-
-
-def _stands_alone(tokens: Sequence[Token]) -> bool:
-    """Whether the words are a name of their own beside an `and`."""
-    name = " ".join(token.text for token in tokens)
-    return (
-        any(is_head(token.text) for token in tokens)
-        or tokens[0].kind in ("acronym", "title", "initial")
-        or name in place_names()
-        or name in bodies()
-        or _names_person(tokens)
-        or tokens[0].text in words("demonyms")
-    )
-
-
-def _names_person(tokens: Sequence[Token]) -> bool:
-    return (
-        " ".join(token.text for token in tokens) not in place_names()
-        and len(tokens) > 1 and tokens[0].text in vocabulary("given_names") and not is_head(tokens[-1].text)
-        and not any(token.text.casefold() in vocabulary("ordinary_words") for token in tokens)
-    )
 
 
 def _phrase(tokens: Sequence[Token], run: Run) -> Phrase | None:
     tokens = _without_lead(tokens, opens=run.opens and tokens[0].start == run.start)
     at = _head_at(tokens)
     if at is None:
+        return None
+    if tokens[at].text == "Cabinet" and at + 1 < len(tokens) and tokens[at + 1].text in role_words():
         return None
     if tokens[at].text == "Press" and at + 1 < len(tokens) and tokens[at + 1].text in _PRESS_MATTERS:
         return None
@@ -367,7 +132,7 @@ def _belongs(tokens: Sequence[Token], index: int, *, opens: bool) -> bool:
 
 def _head_at(tokens: Sequence[Token]) -> int | None:
     """The head word: the last one before the first complement, as the complement belongs to it."""
-    limit = next((i for i, t in enumerate(tokens) if t.text in _COMPLEMENT and i > 0), len(tokens))
+    limit = next((i for i, t in enumerate(tokens) if t.text in COMPLEMENT and i > 0), len(tokens))
     before = [i for i in range(limit) if is_head(tokens[i].text)]
     if before:
         return before[-1]
@@ -380,10 +145,10 @@ def _without_tail(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     in_complement = False
     while end < len(tokens):
         token = tokens[end]
-        if token.text in _COMPLEMENT or token.kind == "particle" or (in_complement and token.kind == "join"):
+        if token.text in COMPLEMENT or token.kind == "particle" or (in_complement and token.kind == "join"):
             in_complement = True
         elif in_complement:
-            officer = tokens[at].text in _OFFICES and any(t.text == "the" for t in tokens[at:end])
+            officer = tokens[at].text in OFFICES and any(t.text == "the" for t in tokens[at:end])
             role = token.text in role_words() and tokens[end - 1].text != "High" and not officer
             if role or token.text in words("calendar") or _opens_title(tokens, end):
                 break

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final
 from migtui.build import organization_cues as cues
 from migtui.build.capitals import is_acronym
 from migtui.build.lexicon import vocabulary, words
+from migtui.build.name_words import LEGAL_FORMS, is_attribute, is_head, kind_of_head, openers, place_names, role_words
 from migtui.build.named import is_topic, is_whole
 from migtui.build.named_acronyms import spells
-from migtui.build.person_names import FAMILY, GIVEN, sort
-from migtui.build.phrases import LEGAL_FORMS, is_head, kind_of_head, openers, place_names, role_words
+from migtui.build.person_names import FAMILY, GIVEN, NOT_PERSON, sort
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +76,7 @@ _LISTING: Final = re.compile(r"(?: [A-Z]\w+)?: ?[A-Z]{2,6}\b")
 _SPELLED: Final = re.compile(r"((?:[\w’'-]+ ){1,8})\(([A-Z][A-Za-z-]{1,6}?)s?\)")
 #: Where somebody comes from.
 _FROM: Final = re.compile(r" from [A-Z]|,? \d\d?,")
+_LAST: Final = re.compile(r"\b([a-z]+) $")
 _MARKS: Final = "()[]{}|/@#:;\"“”"
 
 
@@ -91,6 +92,10 @@ def may_be_name(reading: Reading, span: Span, kind: EntityKind, labels: Sequence
     if any(c in surface for c in _MARKS):
         return False
     if surface in place_names() or surface in words("demonyms") or _is_role(parts) or parts[-1] in _AREAS:
+        return False
+    if any(part in words("not_acronyms") for part in parts) or any(is_attribute(part) for part in parts):
+        return False
+    if surface.isupper() and surface.capitalize() in openers():
         return False
     if kind == "person":
         return _may_be_person(reading, span, parts)
@@ -124,6 +129,8 @@ def _may_be_person(reading: Reading, span: Span, parts: Sequence[str]) -> bool:
     told = sort(names[0]) & GIVEN or sort(names[-1]) & FAMILY
     if not told and (_PLACED.search(lead) or re.search(r"\b(?:on|at) (?:the )?$", lead) or _OF_PLACE.match(tail)):
         return False
+    if sort(names[0]) & NOT_PERSON:
+        return False
     return parts[0] not in ("St", "St.", "Mount", "Mt", "Lake", "Fort", "Port", "San", "Santa")
 
 
@@ -142,11 +149,22 @@ def _may_be_body(reading: Reading, span: Span, parts: Sequence[str], times: int)
     if not said or is_topic(reading.text, span.start, 0):
         return False
     lead, tail = _around(reading, span)
+    if _led_by_post(lead) or (parts[0].isupper() and parts[0].casefold() in vocabulary("ordinary_words")):
+        return False
     if cues.post_for().search(lead) or (parts[-1] == "House" and re.search(r"\b(?:at|an?|in|from|near) $", lead)):
         return False
     if len(parts) > 1:
         return _may_be_long(parts, lead, tail)
     return _may_be_word(reading, span, times, lead, tail)
+
+
+def _led_by_post(lead: str) -> bool:
+    """Whether a post in small letters stands right before the name, which then is who holds it (`ministers X`)."""
+    found = _LAST.search(lead)
+    if found is None:
+        return False
+    word = found[1]
+    return word in words("roles") or (word.endswith("s") and word[:-1] in words("roles"))
 
 
 def _may_be_long(parts: Sequence[str], lead: str, tail: str) -> bool:
@@ -184,7 +202,9 @@ def _may_be_word(reading: Reading, span: Span, times: int, lead: str, tail: str)
 
 def _is_other_acronym(reading: Reading, word: str, lead: str, tail: str) -> bool:
     """Whether an acronym is a unit, a symbol at an exchange or a thing (`a PQR`, `process quality review (PQR)`)."""
-    if word in words("not_acronyms") or _NUMBERED.fullmatch(word) or _LISTED.search(lead) or _LISTING.match(tail):
+    if word in words("not_acronyms") or word in words("state_abbreviations") or _NUMBERED.fullmatch(word):
+        return True
+    if _LISTED.search(lead) or _LISTING.match(tail):
         return True
     if re.search(rf"\ban? {re.escape(word)}(?:[.,;:]| (?:which|that|and|or|is|was|to|for|in)\b)", _text(reading)):
         return True

@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import entries, words
+from migtui.build.name_words import bodies, openers, place_names, role_words
 from migtui.build.named import (
     acronyms,
     again,
@@ -25,7 +26,6 @@ from migtui.build.named import (
     short_forms,
     token_behind,
 )
-from migtui.build.phrases import bodies, openers, place_names, role_words
 from migtui.build.project_lists import listed, years_at
 from migtui.build.reading import Proposal
 from migtui.build.titled import quoted_titles, title_at

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.phrases import kind_of_head
+from migtui.build.name_words import kind_of_head
 from migtui.build.titled import is_title
 from migtui.records import Span, Years
 

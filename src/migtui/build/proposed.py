@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from migtui.build.capitals import is_acronym
 from migtui.build.lexicon import words
+from migtui.build.name_words import is_head, role_words
 from migtui.build.named import again
 from migtui.build.person_names import GIVEN, TITLE, sort
-from migtui.build.phrases import is_head, role_words
 from migtui.build.plausible import is_team, is_unit, may_be_name, says_no_name
 from migtui.build.reading import Proposal
 from migtui.records import Span
@@ -71,7 +71,7 @@ def proposed(
     new: list[Proposal] = []
     persons = {word for p in found if p.kind == "person"
                for word in (reading.text[p.start : p.end], *reading.text[p.start : p.end].split())}
-    for span, label in named:
+    for span, label in sorted(named, key=lambda row: row[1] != "PERSON"):
         kind, surface = _KINDS.get(label), reading.words(span)
         if kind is None or surface in meant or not _agreed(surface, said[surface], label):
             continue
@@ -82,6 +82,8 @@ def proposed(
         if may_be_name(reading, span, kind, said[surface]):
             new.append(Proposal(start=span.start, end=span.end, kind=kind, form=_form(surface), rule="model",
                                 confidence=_CONFIDENCE[kind]))
+            if kind == "person" and " " in surface:
+                persons.update((surface, *surface.split()))
     people = [p for p in (*found, *new) if p.kind == "person" and " " in reading.text[p.start : p.end]]
     kept = [p for p in new if p.kind != "person" or " " in reading.text[p.start : p.end]]
     extra = (*again(reading, kept, "model-again", 0.58), *_words_again(reading, kept), *_surnames(reading, people),
@@ -206,12 +208,15 @@ def _cut(text: str, span: Span, label: str) -> Span:
     end = start + sentence.start() if sentence else end
     board = _BOARD.search(text[start:end])
     end = start + board.start() if board and board.start() else end
+    joined = text[start:end].rpartition(" and the ")
+    if joined[1] and is_head(joined[2].split()[-1]):
+        start = end - len(joined[2])
     led = _ROLE_LED.match(text, start, end)
     if led is not None and led["role"].rsplit("-", 1)[-1] in role_words():
         start = led.end()
     for mark in _OWNED:
         owner, found, owned = text[start:end].partition(mark)
-        if found and not is_head(owner.split()[-1]) and owner.split()[-1] not in words("possessors"):
+        if found and owner.split()[-1] not in words("possessors"):
             start, end = (end - len(owned), end) if is_head(owned.split()[-1]) else (start, start + len(owner))
             break
     return Span(start=start, end=end)

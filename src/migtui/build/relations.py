@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.confidence import confidence
 from migtui.build.masked import masked
-from migtui.build.phrases import openers
+from migtui.build.name_words import openers
 from migtui.build.project_lists import listed
 from migtui.build.relation_patterns import patterns_for
 from migtui.records import Relation

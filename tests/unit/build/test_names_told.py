@@ -25,6 +25,8 @@ def bodies(*sentences: str) -> list[str]:
         ("The game ended with Port Ellery United in the lead.", "Port Ellery United"),
         ("The book was paid for by the UN Seamen's Fund.", "UN Seamen's Fund"),
         ("He came before the Vale Magistrate’s Court on Friday.", "Vale Magistrate’s Court"),
+        ("The plan of Quarn leader Ana Bell was read.", "Quarn"),
+        ("Quarnimax, a subsidiary of a bank, has closed.", "Quarnimax"),
         ("It was the work of a group called Brenlow Rising, they said.", "Brenlow Rising"),
     ],
 )
@@ -48,6 +50,16 @@ def test_topics_buildings_and_posts_are_no_bodies(sentence: str) -> None:
 
 def test_who_sits_in_parliament_is_no_part_of_its_name() -> None:
     assert bodies("The Member of Parliament for Brenlow Hugo Karim left.") == ["Parliament"]
+
+
+def test_the_nickname_of_a_club_stands_for_it() -> None:
+    found = bodies("The Boston Red Sox met the Port Ellery United Otters on Friday.", "The Otters won by two goals.")
+    assert found == ["Boston Red Sox", "Port Ellery United Otters", "Otters"]
+
+
+def test_two_bodies_of_one_place_are_two() -> None:
+    found = bodies("Crews came from the Texas Department of Roads and Texas Harbour Office on Friday.")
+    assert found == ["Texas Department of Roads", "Texas Harbour Office"]
 
 
 def test_the_board_of_a_body_is_not_its_name() -> None:
