@@ -7,7 +7,6 @@ and told in `State.notices`. Without a folder (kiosk) everything is kept in memo
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from contextlib import suppress
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from migtui import codec
 from migtui.atomic import replace_file
+from migtui.digest import sha256
 from migtui.errors import StateError
 from migtui.history import ReaderView, Step  # noqa: TC001 - msgspec looks the types of the records below up when it reads them
 from migtui.records import Record, replace
@@ -118,7 +118,7 @@ def state_folder(store: Path, base: Path | None = None) -> Path:
         base = platformdirs.user_state_path("migtui")
     whole = store.resolve()
     name = "".join(c if c.isalnum() else "-" for c in whole.name)[:40]
-    return base / "stores" / f"{name}-{hashlib.sha256(os.fsencode(whole)).hexdigest()[:16]}"
+    return base / "stores" / f"{name}-{sha256(os.fsencode(whole))[:16]}"
 
 
 class State:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import OrderedDict
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
+
+from migtui.digest import sha256
+from migtui.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +29,7 @@ class SourceState(Enum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Record, frozen=True):
     """A source as it stands on disk: its text (empty when missing), its state and where its lines start.
 
     A line ends after a line feed; lines and columns are counted from 1, columns in code points.
@@ -104,5 +104,5 @@ class Texts:
         except (OSError, ValueError) as error:
             state = SourceState.CHANGED if isinstance(error, UnicodeDecodeError) else SourceState.MISSING
             return SourceText(name, "", state, (0,))
-        same = hashlib.sha256(raw).hexdigest() == self._sha256.get(name)
+        same = sha256(raw) == self._sha256.get(name)
         return SourceText(name, text, SourceState.OK if same else SourceState.CHANGED, line_starts(text))
