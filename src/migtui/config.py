@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 from migtui.errors import UsageError
+from migtui.records import Record, values
 
 THEMES: Final = ("terminal", "dark", "light", "colour-blind", "monochrome")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Record, frozen=True, kw_only=True):
     """The settings, each with what holds when nothing was written down."""
 
     store: Path | None = None
     theme: str = "terminal"
     mouse: bool = True
-    keys: dict[str, str] = field(default_factory=dict)
-    themes: dict[str, dict[str, str]] = field(default_factory=dict)
+    keys: dict[str, str] = {}  # noqa: RUF012 - msgspec makes a new one for each record
+    themes: dict[str, dict[str, str]] = {}  # noqa: RUF012 - as above
 
     def shown(self) -> dict[str, Any]:
         """The settings as names and values, in order."""
-        return asdict(self)
+        return values(self)
 
 
 def config_path() -> Path:

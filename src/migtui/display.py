@@ -13,7 +13,7 @@ from typing import Final
 #: Characters without a glyph of their own: controls, bidirectional marks and isolates, zero-width and invisible
 #: operators, interlinear anchors, line separators, noncharacters, surrogates, private use, variation selectors that
 #: form no emoji, and the tag block.
-_UNSAFE: Final = re.compile(
+_UNSAFE: Final = (
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
     "\U000e0000-\U000e0fff]"
@@ -21,7 +21,11 @@ _UNSAFE: Final = re.compile(
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 #: What begins a formula in a spreadsheet, also in the wide forms that some of them fold.
 _FORMULA: Final = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
-_MARKDOWN: Final = re.compile(r"[\\|`*_\[\]<>]")
+#: Those of them that Python takes for printable.
+_PRINTABLE: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0").union(
+    map(chr, range(0xE0100, 0xE01F0))
+)
+_MARKDOWN: Final = r"[\\|`*_\[\]<>]"
 _BREAKS: Final = {"\n": " ", "\r": " ", "\t": " "}
 
 
@@ -40,19 +44,24 @@ def _mark_block(match: re.Match[str]) -> str:
     return match.group() if match.group() == "\n" else _mark_line(match)
 
 
+def is_plain(text: str) -> bool:
+    """Whether nothing in `text` has to be looked at closely: most text is told so, and the pattern is never made."""
+    return text.isprintable() and (text.isascii() or _PRINTABLE.isdisjoint(text))
+
+
 def visible(text: str) -> str:
     """`text` with every unsafe character replaced by a visible mark, line breaks and tabs too; the length is kept."""
-    return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_mark, text)
+    return text if is_plain(text) else re.sub(_UNSAFE, _mark, text)
 
 
 def one_line(text: str) -> str:
     """`visible`, but with line breaks and tabs as spaces: for rows, titles and messages; the length is kept."""
-    return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_mark_line, text)
+    return text if is_plain(text) else re.sub(_UNSAFE, _mark_line, text)
 
 
 def block(text: str) -> str:
     """`one_line`, but with newlines kept: for passages of several lines; the length is kept."""
-    return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_mark_block, text)
+    return text if is_plain(text) else re.sub(_UNSAFE, _mark_block, text)
 
 
 def escaped(json_text: str) -> str:
@@ -73,7 +82,7 @@ def csv_cell(text: str) -> str:
 
 def markdown(text: str) -> str:
     """`one_line` with every mark of Markdown and HTML escaped, so that the words are read as words."""
-    return _MARKDOWN.sub(r"\\\g<0>", one_line(text))
+    return re.sub(_MARKDOWN, r"\\\g<0>", one_line(text))
 
 
 def _number(character: str) -> str:
@@ -86,4 +95,4 @@ def _number(character: str) -> str:
 
 def is_safe(text: str) -> bool:
     """Whether `text` holds nothing but line breaks and tabs that `visible` would replace."""
-    return all(match.group() in _BREAKS for match in _UNSAFE.finditer(text))
+    return all(match.group() in _BREAKS for match in re.finditer(_UNSAFE, text))

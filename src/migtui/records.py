@@ -55,6 +55,11 @@ def replace(record: _Record, **changes: Any) -> _Record:  # noqa: ANN401 - the v
     return structs.replace(record, **changes)
 
 
+def values(record: Record) -> dict[str, Any]:
+    """The fields of a record with their values, in the order of their definition."""
+    return structs.asdict(record)
+
+
 class Span(Record, frozen=True, kw_only=True):
     """A stretch of a source's text, in code points, half-open."""
 

@@ -5,16 +5,16 @@ The explorer, the command line, the line mode and the Python API are faces of it
 
 from __future__ import annotations
 
-import hashlib
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from migtui.digest import sha256
 from migtui.errors import SourceError, StoreDamagedError, StoreMissingError, StoreVersionError, UsageError
 from migtui.library import MemoryLibrary
+from migtui.records import Record
 from migtui.state import State, state_folder
 from migtui.texts import Texts
 
@@ -42,7 +42,6 @@ def bundled_store() -> Path:
     return in_wheel if in_wheel.is_dir() else package.parent.parent / "store"
 
 
-@dataclass(frozen=True)
 class Session:
     """An open store: what it holds, its texts, its searcher, its reader's state and what people settled.
 
@@ -50,14 +49,19 @@ class Session:
     of bookmarks and marks whose id moved; `decided` tells whether decisions are applied at all.
     """
 
-    folder: Path
-    library: Library
-    texts: Texts
-    decisions: int = 0
-    unapplied: tuple[Decision, ...] = ()
-    state: State = field(default_factory=State)
-    anchors: Anchors | None = None
-    decided: bool = True
+    def __init__(
+        self, folder: Path, library: Library, texts: Texts, *, decisions: int = 0,
+        unapplied: tuple[Decision, ...] = (), state: State | None = None, anchors: Anchors | None = None,
+        decided: bool = True,
+    ) -> None:
+        self.folder = folder
+        self.library = library
+        self.texts = texts
+        self.decisions = decisions
+        self.unapplied = unapplied
+        self.state = State() if state is None else state
+        self.anchors = anchors
+        self.decided = decided
 
     @cached_property
     def name(self) -> str:
@@ -116,11 +120,12 @@ def open_session(
 
 def reopened(session: Session) -> Session:
     """The same store as it stands on disk now, with the same reader's state; raises `StoreError`."""
-    return replace(open_session(session.folder, decisions=session.decided), state=session.state)
+    found = open_session(session.folder, decisions=session.decided)
+    found.state = session.state
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Record, frozen=True):
     """The outcome of a build: the corpus, what was left out, and whether the store on disk was already equal to it.
 
     `given` are the names of the sources that were given to the build and could be read.
@@ -211,7 +216,7 @@ def build_cached(path: Path, *, progress: Callable[[int, int], None] | None = No
     """
     import platformdirs
 
-    digest = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:16]
+    digest = sha256(os.fsencode(path.resolve()))[:16]
     folder = platformdirs.user_cache_path("migtui") / "built" / digest
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = os.fsencode(path.resolve().name).decode("utf-8", "replace")

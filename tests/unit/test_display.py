@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from migtui.display import block, is_safe, one_line, visible
+from migtui.display import block, is_plain, is_safe, one_line, visible
 
 HOSTILE = st.text(
     st.sampled_from("a\x1b]52;c\x07\x9b\x9d\x7f\x00\u202e\u200b\u2066\U000e0041\ufeff\n\t é漢"), max_size=40
@@ -55,3 +55,10 @@ def test_controls_have_marks_of_their_own() -> None:
 def test_line_breaks_alone_are_no_danger() -> None:
     assert is_safe("one\r\ntwo\tthree")
     assert not is_safe("one\u202etwo")
+
+
+def test_what_is_told_plain_at_a_glance_has_nothing_to_mark() -> None:
+    every = [chr(code) for code in range(0x110000)]
+    marked = set(visible("".join(c if not is_plain(c) else "a" for c in every)))
+    assert not [c for c in every if is_plain(c) and not is_safe(c)]
+    assert "\u2400" in marked

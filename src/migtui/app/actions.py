@@ -7,7 +7,9 @@ Enter and Backspace.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
+
+from migtui.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +20,7 @@ Scope = Literal["everywhere", "list", "reader"]
 Section = Literal["moving", "going", "finding", "reading", "lists", "program"]
 
 
-class Action(NamedTuple):
+class Action(Record, frozen=True):
     """Something a key does.
 
     `keys` are Textual's names, the primary ones first; a key of two letters is typed one after the other. `label` is

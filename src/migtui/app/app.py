@@ -38,6 +38,8 @@ _HUNG_UP: Final = 129
 _RESIZED: Final = 0.1
 #: The same after parts of the screen have moved, which takes Textual two passes.
 _MOVED: Final = 0.03
+#: Seconds after the first frame at which the program has started, and that frame is on its way.
+_STARTED: Final = 0.05
 #: Seconds after the first frame at which what keys may want next is made ready.
 _WARM: Final = 0.2
 #: Seconds between two looks at the dates of the store's files.
@@ -57,7 +59,7 @@ class MigtuiApp(App[int]):
 
     def __init__(
         self, session: Session, address: str | None = None, *, theme: str = "terminal", settings: Config | None = None,
-        attach: Attach | None = None, frugal: bool = False,
+        attach: Attach | None = None, started: Callable[[], object] | None = None, frugal: bool = False,
     ) -> None:
         super().__init__(driver_class=MigtuiDriver, ansi_color=True)
         self._session = session
@@ -65,6 +67,7 @@ class MigtuiApp(App[int]):
         self._address = address
         self._main: MainScreen | None = None
         self._give_way = attach
+        self._started = started
         self.frugal: bool = frugal
         self._colour = not os.environ.get("NO_COLOR")
         written = settings or Config(theme=theme)
@@ -191,6 +194,8 @@ class MigtuiApp(App[int]):
         self._batch.__exit__(None, None, None)
         self._batch = None
         self.call_after_refresh(self._paint)
+        if self._started is not None:
+            self.set_timer(_STARTED, self._started)
         if isinstance(self.screen, MainScreen):
             self.screen.set_timer(_WARM, self.screen.warm)
             self.set_interval(_LOOK, self.look_again)
@@ -213,18 +218,19 @@ class MigtuiApp(App[int]):
 
 
 def run(
-    session: Session, address: str | None = None, attach: Attach | None = None, *, frugal: bool = False,
-    mouse: bool | None = None,
+    session: Session, address: str | None = None, attach: Attach | None = None,
+    started: Callable[[], object] | None = None, *, frugal: bool = False, mouse: bool | None = None,
 ) -> int:
     """Open the explorer; the exit code.
 
-    `attach` is given what a signal handler may call with an exit code to make the explorer leave. With `frugal` a slow
+    `attach` is given what a signal handler may call with an exit code to make the explorer leave; `started` is
+    called once the first frame is painted. With `frugal` a slow
     line is spared: no reports of mouse motion, no keyboard protocol, later previews. `mouse` None: as the settings say.
     """
     from migtui.config import load_config
 
     settings = load_config()
-    app = MigtuiApp(session, address, settings=settings, attach=attach, frugal=frugal)
+    app = MigtuiApp(session, address, settings=settings, attach=attach, started=started, frugal=frugal)
     code = app.run(mouse=settings.mouse if mouse is None else mouse)
     app.keep_place()
     return app.return_code or code or 0

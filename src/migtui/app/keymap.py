@@ -9,6 +9,7 @@ import difflib
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migtui.app.actions import ACTIONS, Action, is_pair, key_name
+from migtui.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,8 +51,8 @@ def key_map(written: Mapping[str, str], actions: tuple[Action, ...] = ACTIONS) -
     for name, chosen in wanted.items():
         wanted[name] = [key for key in chosen if _is_free(key, name, taken, problems)]
     made = [
-        action._replace(keys=tuple(wanted[action.id])) if action.id in wanted
-        else action._replace(keys=tuple(_left(action, taken, problems)))
+        replace(action, keys=tuple(wanted[action.id])) if action.id in wanted
+        else replace(action, keys=tuple(_left(action, taken, problems)))
         for action in actions
     ]
     return KeyMap(tuple(_truly_paired(made, known)), tuple(problems))
@@ -105,4 +106,4 @@ def _truly_paired(made: Iterable[Action], known: Mapping[str, Action]) -> Iterab
     changed = {key_name(key) for action in made for key in known[action.id].keys if key not in action.keys}
     changed |= {key[0] for key in changed if is_pair(key)}
     for action in made:
-        yield action._replace(pair="") if changed & set(action.pair.split()) else action
+        yield replace(action, pair="") if changed & set(action.pair.split()) else action

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.rows import title_of
-from migtui.records import ADDRESS_KIND, replace
+from migtui.records import ADDRESS_KIND, Record, replace
 from migtui.state import Kept
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _ENTITIES: Final = frozenset(ADDRESS_KIND.values())
 _LINE: Final = 80
 
 
-class Resumed(NamedTuple):
+class Resumed(Record, frozen=True):
     """How the screen stood before its store was read anew: its history, itself, the rows of the lists, and the news."""
 
     history: History

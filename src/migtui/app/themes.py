@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import difflib
 from functools import cache
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast, get_args
+from typing import TYPE_CHECKING, Final, Literal, cast, get_args
 
 from rich.errors import StyleSyntaxError
 from rich.style import Style
@@ -79,30 +79,32 @@ _COLOUR_BLIND: Final[dict[StyleName, str]] = _DARK | {
 }
 
 
-class Palette(NamedTuple):
-    """Named styles; `base` is the style under all of them, None where the terminal's own colours show through."""
+class Palette:
+    """Named styles, each made when it is first painted with.
 
-    name: str
-    base: Style | None
-    styles: dict[StyleName, Style | None]
-    colour: bool = True
+    `base` is the style under all of them, None where the terminal's own colours show through.
+    """
+
+    def __init__(self, name: str, words: Mapping[StyleName, str], base: str = "", *, colour: bool = True) -> None:
+        self.name = name
+        self.base: Style | None = Style.parse(base) if base else None
+        self.colour = colour
+        self._words = words
+        self._made: dict[StyleName, Style | None] = {}
 
     def style(self, name: StyleName) -> Style | None:
         """The style for a meaning; None for the terminal's plain text."""
-        return self.styles[name]
+        if name not in self._made:
+            self._made[name] = _over(self.base, self._words.get(name, ""))
+        return self._made[name]
 
     def on_cursor(self, name: StyleName, cursor: StyleName) -> Style | None:
         """The style for a meaning within a row that the cursor is on."""
-        under = self.styles[cursor]
-        own = self.styles[name]
-        if name not in _KEPT_ON_CURSOR or own is None or under is None:
+        under = self.style(cursor)
+        own = self.style(name) if name in _KEPT_ON_CURSOR else None
+        if own is None or under is None:
             return under
         return under + Style(bold=own.bold, underline=own.underline)
-
-
-def _palette(name: str, table: dict[StyleName, str], base: str = "", *, colour: bool = True) -> Palette:
-    under = Style.parse(base) if base else None
-    return Palette(name, under, {meaning: _over(under, table.get(meaning, "")) for meaning in STYLE_NAMES}, colour)
 
 
 def _over(base: Style | None, words: str) -> Style | None:
@@ -121,7 +123,7 @@ _THEMES: Final[dict[str, tuple[dict[StyleName, str], str]]] = {
 @cache
 def palette_named(name: str) -> Palette:
     """The palette called `name`, one of `config.THEMES`; raises `KeyError` for any other."""
-    return _palette(name, *_THEMES[name], colour=name != "monochrome")
+    return Palette(name, *_THEMES[name], colour=name != "monochrome")
 
 
 def palette_of(name: str, themes: Mapping[str, Mapping[str, str]]) -> tuple[Palette, tuple[str, ...]]:
@@ -148,7 +150,7 @@ def palette_of(name: str, themes: Mapping[str, Mapping[str, str]]) -> tuple[Pale
             base = words
         else:
             table[cast("StyleName", meaning)] = words
-    return _palette(name, table, base, colour=like != "monochrome"), tuple(problems)
+    return Palette(name, table, base, colour=like != "monochrome"), tuple(problems)
 
 
 def _fault(meaning: str, words: str) -> str:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
-
-_WORD: Final = re.compile(r"\w+")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -15,5 +12,5 @@ def slug(name: str) -> str:
     """A name as it stands in an id: folded, words joined by hyphens, a leading "the" left out."""
     folded = unicodedata.normalize("NFKD", name).casefold()
     folded = "".join(c for c in folded if not unicodedata.combining(c))
-    words = _WORD.findall(folded)
+    words = re.findall(r"\w+", folded)
     return "-".join(words[1:] if len(words) > 1 and words[0] == "the" else words)

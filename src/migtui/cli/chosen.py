@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +12,12 @@ if TYPE_CHECKING:
     from migtui.session import Session
 
 
-@dataclass(slots=True)
 class Settings:
     """What the common options said; a value given behind the command wins over one before it."""
 
-    store: Path | None = None
-    no_decisions: bool = False
+    def __init__(self, store: Path | None = None, *, no_decisions: bool = False) -> None:
+        self.store = store
+        self.no_decisions = no_decisions
 
     def store_folder(self) -> Path:
         """The store to use: `--store`, else `MIGTUI_STORE`, else the one in `config.toml`, else the bundled one."""

@@ -6,11 +6,11 @@ as click reads it (a test compares the two); everything else, help and mistakes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from migtui.cli.names import COMMANDS
+from migtui.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,7 @@ _SWITCHES: Final = {
 }
 
 
-@dataclass(slots=True)
-class Start:
+class Start(Record, frozen=True, kw_only=True):
     """What the arguments of a start of the explorer say."""
 
     targets: tuple[str, ...] = ()
@@ -39,19 +38,20 @@ class Start:
 
 def read(arguments: Sequence[str]) -> Start | None:
     """The start that these arguments plainly mean; None when they may mean anything else."""
-    start = Start()
+    said: dict[str, Any] = {}
     left = list(arguments)
     while left:
         word = left.pop(0)
         if word in _FOLDERS and left and not left[0].startswith("-") and left[0]:
-            setattr(start, _FOLDERS[word], Path(left.pop(0)))
+            said[_FOLDERS[word]] = Path(left.pop(0))
         elif word in _SWITCHES:
-            setattr(start, *_SWITCHES[word])
-        elif word.startswith("-") or not word or word in COMMANDS or word == "explore" or start.targets:
+            name, value = _SWITCHES[word]
+            said[name] = value
+        elif word.startswith("-") or not word or word in COMMANDS or word == "explore" or "targets" in said:
             return None
         else:
-            start.targets = (word,)
-    return start
+            said["targets"] = (word,)
+    return Start(**said)
 
 
 def run(start: Start) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Final
 
 #: Command name to its module and its line in the list of commands; a module is imported when its command runs.
@@ -21,5 +20,7 @@ COMMANDS: Final[dict[str, tuple[str, str]]] = {
 
 def suggestion(word: str) -> str:
     """A hint at the command that a mistyped word may have meant; empty when none is near."""
+    import difflib
+
     near = difflib.get_close_matches(word, COMMANDS, n=1)
     return f"Did you mean “migtui {near[0]}”?" if near else "See migtui --help."

@@ -33,18 +33,19 @@ def explore(
         environment.spare_colours()
     if path is not None:
         settings.store = _store_of(path, secure=secure)
-    with startup.quick_imports():
+    with startup.quick_start() as started:
         session = settings.explore(secure=secure, state=state)
-    if address is not None:
-        address = only(session.library, address)
-    if plain:
-        from migtui.cli.plain import read_lines
+        if address is not None:
+            address = only(session.library, address)
+        if plain:
+            from migtui.cli.plain import read_lines
 
-        return read_lines(session, address)
-    with startup.departure() as departure:
-        with startup.quick_imports():
+            started()
+            return read_lines(session, address)
+        with startup.departure() as departure:
             from migtui.app.app import run
-        return run(session, address, departure.attach, frugal=frugal, mouse=mouse)
+
+            return run(session, address, departure.attach, started, frugal=frugal, mouse=mouse)
 
 
 def only(library: Library, address: str) -> str:

@@ -47,12 +47,20 @@ def _is_terminal(descriptor: int) -> bool:
 
 
 @contextlib.contextmanager
-def quick_imports() -> Iterator[None]:
-    """Without garbage collection; what was made meanwhile is never looked at again, as it stays to the end."""
+def quick_start() -> Iterator[Callable[[], None]]:
+    """Without garbage collection until what is yielded is called, or to the end of the block.
+
+    What was made until then is never looked at again, as it stays to the end.
+    """
     gc.disable()
     try:
-        yield
+        yield _collect_again
     finally:
+        _collect_again()
+
+
+def _collect_again() -> None:
+    if not gc.isenabled():
         gc.freeze()
         gc.enable()
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from migtui.library.filter import Filter
     from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
-    from migtui.library.protocol import DocumentOrder, EntityOrder, QuoteOrder
+    from migtui.library.orders import DocumentOrder, EntityOrder, QuoteOrder
     from migtui.records import (
         Corpus,
         DocumentHead,

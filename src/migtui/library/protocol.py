@@ -5,7 +5,7 @@ Sequences that come back are sized and sliceable, so that a pane can ask for the
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from migtui.library.filter import EVERYTHING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from migtui.library.filter import Filter
     from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
+    from migtui.library.orders import DocumentOrder, EntityOrder, QuoteOrder
     from migtui.records import (
         DocumentHead,
         Entity,
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
         SourceRecord,
         Story,
     )
-
-DocumentOrder = Literal["date", "title", "publisher", "source"]
-EntityOrder = Literal["mentions", "name", "documents"]
-QuoteOrder = Literal["document", "speaker", "date", "variants"]
 
 
 class Library(Protocol):

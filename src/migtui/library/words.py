@@ -10,7 +10,7 @@ from typing import Final
 from migtui.build.slugs import slug
 
 #: Any character that can be a combining mark, or become one: all but Latin letters and punctuation.
-_MARKED: Final = re.compile("[^\x00-\u02ff\u2000-\u20cf\u2100-\u2bff]")
+_MARKED: Final = "[^\x00-\u02ff\u2000-\u20cf\u2100-\u2bff]"
 
 
 def holds(words: str, match: str) -> bool:
@@ -32,6 +32,6 @@ def _folded(words: str) -> str:
     if words.isascii():
         return words.lower()
     folded = unicodedata.normalize("NFKD", words).casefold()
-    if not _MARKED.search(folded):
+    if not re.search(_MARKED, folded):
         return folded
     return "".join(c for c in folded if not unicodedata.combining(c))

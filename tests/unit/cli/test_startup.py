@@ -71,8 +71,12 @@ def test_before_there_is_a_screen_a_signal_ends_the_program_as_any_other() -> No
     assert (done.returncode, done.stdout) == (-signal.SIGTERM, "")
 
 
-def test_collection_is_on_again_after_the_imports() -> None:
-    with startup.quick_imports():
+def test_collection_is_on_again_once_the_program_has_started() -> None:
+    with startup.quick_start() as started:
+        assert not gc.isenabled()
+        started()
+        assert gc.isenabled()
+    with startup.quick_start():
         assert not gc.isenabled()
     assert gc.isenabled()
     gc.unfreeze()

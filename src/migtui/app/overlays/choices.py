@@ -79,7 +79,7 @@ class Choices(Overlay):
             self._move(moves[press.key])
         elif press.key == "enter":
             self._take()
-        elif self._field.press(*press):
+        elif self._field.press(press.key, press.character):
             self._change()
 
     def paste(self, text: str) -> None:

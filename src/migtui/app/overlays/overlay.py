@@ -7,7 +7,7 @@ showing or mounting one would paint the whole screen, and it paints again only t
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
 from textual.geometry import Offset, Region, Size
@@ -15,6 +15,7 @@ from textual.geometry import Offset, Region, Size
 from migtui.app.lines import LineWidget
 from migtui.app.messages import OverlayClosed
 from migtui.app.presentation.cells import fit
+from migtui.records import Record
 
 if TYPE_CHECKING:
     from textual import events
@@ -41,7 +42,7 @@ def over_most_of(screen: Size) -> Region:
     return Region(0, 1, width, round(screen.height * _SHARE))
 
 
-class KeyPress(NamedTuple):
+class KeyPress(Record, frozen=True):
     """A key by its name, and the character it types, if any."""
 
     key: str

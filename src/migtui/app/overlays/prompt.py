@@ -43,7 +43,7 @@ class Prompt(Overlay):
                 self.host.close()
             return
         moved = (press.key == "up" and self._field.older()) or (press.key == "down" and self._field.newer())
-        if moved or self._field.press(*press):
+        if moved or self._field.press(press.key, press.character):
             self._tell(before)
 
     def paste(self, text: str) -> None:

@@ -125,7 +125,7 @@ class SearchOverlay(Overlay):
                 "enter": self._open}.get(press.key)
         if move is not None:
             move()
-        elif self._field.press(*press):
+        elif self._field.press(press.key, press.character):
             self._ask()
 
     def click(self, y: int) -> None:

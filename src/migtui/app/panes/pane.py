@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from rich.segment import Segment
     from textual import events
 
-    from migtui.app.panes.tabs import Rows, Tab
+    from migtui.app.panes.rows import Rows
+    from migtui.app.panes.tabs import Tab
     from migtui.app.presentation.cells import Cell, Line
     from migtui.app.themes import StyleName
     from migtui.history import Location

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Generic, NamedTuple, Protocol, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, Generic, TypeVar, get_args
 
-from migtui.app.panes.novelties import NewRows
-from migtui.app.panes.timeline import TIMELINE_ORDERS, TimelineRows
 from migtui.app.presentation.rows import document_row, doubtful_row, entity_row, quote_row, shared_row
 from migtui.history import Location
-from migtui.library import DocumentOrder, EntityOrder, QuoteOrder
+from migtui.library.orders import DocumentOrder, EntityOrder, QuoteOrder, TimelineOrder
+from migtui.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from migtui.app.panes.rows import Rows
     from migtui.app.presentation.cells import Line
     from migtui.library import Filter, Library
     from migtui.records import EntityKind, Group, Parallel
     from migtui.state import State
 
 _Item = TypeVar("_Item")
-
-
-class Rows(Protocol):
-    """The rows of a list, asked for one by one as they are painted."""
-
-    def __len__(self) -> int:
-        """How many there are."""
-
-    def cells(self, index: int, width: int) -> Line:
-        """Row `index` in `width` columns."""
-
-    def location(self, index: int) -> Location:
-        """Where row `index` leads."""
-
-    def index_of(self, address: str) -> int | None:
-        """The row that leads to `address`."""
 
 
 class _Listed(Generic[_Item]):
@@ -58,7 +42,7 @@ class _Listed(Generic[_Item]):
         return next((at for at, item in enumerate(self.items) if self.address(item) == address), None)
 
 
-class Tab(NamedTuple):
+class Tab(Record, frozen=True):
     """A list a pane can show: its name, its sort orders (the first holds at the start), and its rows.
 
     `rows` takes the library, the filter and the order. A list that is long in the making is not `counted` at the start;
@@ -98,6 +82,12 @@ def _shared(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG0
     return _Listed(rows, lambda row, width: shared_row(row, width, library), lambda row: row.id)
 
 
+def _timeline(library: Library, wanted: Filter, order: str) -> Rows:
+    from migtui.app.panes.timeline import TimelineRows
+
+    return TimelineRows(library, wanted, order)
+
+
 _DOCUMENT_ORDERS: Final[tuple[DocumentOrder, ...]] = get_args(DocumentOrder)
 _ENTITY_ORDERS: Final[tuple[EntityOrder, ...]] = get_args(EntityOrder)
 _QUOTE_ORDERS: Final[tuple[QuoteOrder, ...]] = get_args(QuoteOrder)
@@ -120,6 +110,8 @@ def tabs_for(state: State) -> tuple[tuple[Tab, ...], ...]:
     """The tabs of panes 1, 2 and 3 for a reader whose last visit `state` knows."""
 
     def new(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG001 - what is new has one order
+        from migtui.app.panes.novelties import NewRows
+
         return NewRows(library, state.news(library), wanted)
 
     def documents(library: Library, wanted: Filter, order: str) -> Rows:
@@ -131,7 +123,7 @@ def tabs_for(state: State) -> tuple[tuple[Tab, ...], ...]:
 
     first = (
         Tab("Documents", _DOCUMENT_ORDERS, documents),
-        Tab("Timeline", TIMELINE_ORDERS, TimelineRows, counted=False),
+        Tab("Timeline", get_args(TimelineOrder), _timeline, counted=False),
         Tab("New", ("kind",), new, counted=False, empty="nothing is new since the last visit"),
     )
     return first, _ENTITY_TABS, _QUOTE_TABS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from migtui.app.presentation.rows import document_row
 from migtui.app.presentation.timeline import period_row, role_row
@@ -16,16 +16,13 @@ if TYPE_CHECKING:
     from migtui.library import Filter, Library
     from migtui.library.timeline import Entry
 
-#: The orders of the timeline.
-TIMELINE_ORDERS: Final = ("newest", "oldest")
-
 
 class TimelineRows:
     """Each period as a row of its own above its entries."""
 
     def __init__(self, library: Library, wanted: Filter, order: str) -> None:
         self._library = library
-        periods = timeline(library, wanted, newest_first=order == TIMELINE_ORDERS[0])
+        periods = timeline(library, wanted, newest_first=order == "newest")
         self._most = max((period.documents for period in periods if period.name), default=0)
         self._rows: list[Period | Entry] = []
         for period in periods:

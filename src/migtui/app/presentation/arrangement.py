@@ -7,9 +7,9 @@ open make a third column; below that one list stands above the reader, and below
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal
 
-from migtui.records import replace
+from migtui.records import Record, replace
 from migtui.state import Sizes
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Shape(Enum):
     SINGLE = "one pane"
 
 
-class Arrangement(NamedTuple):
+class Arrangement(Record, frozen=True):
     """The shape of a screen and the boxes of the parts it shows; a part without a box is not shown."""
 
     shape: Shape

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from migtui.records import BODY_KINDS
+from migtui.records import BODY_KINDS, Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from migtui.texts import SourceText
 
 
-class Block(NamedTuple):
+class Block(Record, frozen=True):
     """A stretch of the source shown together; `line` is the number of the source's line it starts on, from 1.
 
     `kind` is None for furniture (navigation, captions, contacts, labels...), of which `lines` lines are folded away.

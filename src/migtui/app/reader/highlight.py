@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from migtui.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +25,7 @@ _ORDER: Final[tuple[StyleName, ...]] = (
 _RANK: Final = {name: rank for rank, name in enumerate(_ORDER)}
 
 
-class Mark(NamedTuple):
+class Mark(Record, frozen=True):
     """A span of the source with its meaning."""
 
     start: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from migtui.app.reader.wrap import WrappedLine, wrap
+from migtui.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from migtui.app.reader.blocks import Block
 
 
-class PageLine(NamedTuple):
+class PageLine(Record, frozen=True):
     """A line of a page: its block, whether it is the block's first, and the words on it (None for a folded block)."""
 
     block: Block

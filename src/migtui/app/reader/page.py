@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from migtui.app.presentation.cells import width_of
 from migtui.app.presentation.rows import title_of
 from migtui.history import Location
+from migtui.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from migtui.records import DocumentHead
 
 
-class Link(NamedTuple):
+class Link(Record, frozen=True):
     """A stretch of a row, in columns, and where it leads."""
 
     start: int
@@ -25,14 +26,14 @@ class Link(NamedTuple):
     target: Location
 
 
-class Row(NamedTuple):
+class Row(Record, frozen=True):
     """A line of a page."""
 
     cells: Line = ()
     links: tuple[Link, ...] = ()
 
 
-class Stop(NamedTuple):
+class Stop(Record, frozen=True):
     """A place that `n` or `)` goes to.
 
     `at` is the code point or number the page finds its row by, `target` where Enter leads, `quote` the id of the quote
@@ -44,7 +45,7 @@ class Stop(NamedTuple):
     quote: str | None = None
 
 
-class LinkGroup(NamedTuple):
+class LinkGroup(Record, frozen=True):
     """Links of one kind, as listed below or beside a page: names with how often they stand there."""
 
     name: str

@@ -8,11 +8,12 @@ end. Widths are those of the text as shown (`display.one_line`, which keeps leng
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
 from migtui.display import one_line
+from migtui.records import Record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,7 @@ _SPACE: Final = frozenset(" \t\n\r\f\v\u2000\u2001\u2002\u2003\u2004\u2005\u2006
 _WIDE_SELECTOR: Final = "\ufe0f"
 
 
-class WrappedLine(NamedTuple):
+class WrappedLine(Record, frozen=True):
     """One line: code points `start` to `end` of the source, of which those before `shown` are painted."""
 
     start: int

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from migtui.app.panes.timeline import TimelineRows
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -19,6 +17,8 @@ def year(by: int) -> Callable[[MainScreen], None]:
     """What opens the timeline, and in it goes `by` years on or back."""
 
     def command(screen: MainScreen) -> None:
+        from migtui.app.panes.timeline import TimelineRows
+
         there = screen.desk.active == _PANE and screen.pane.tab.name == _TAB
         screen.activate(_PANE)
         screen.pane.show_tab(_TAB)

@@ -10,11 +10,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.filter import LineFilter
 
+from migtui.display import is_plain
+
 if TYPE_CHECKING:
     from textual.color import Color
 
 #: What a terminal obeys or what hides or reorders text. All of it takes no column, so that dropping it keeps the width.
-_UNSAFE: Final = re.compile(
+_UNSAFE: Final = (
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
 )
@@ -38,7 +40,7 @@ class Colourless(LineFilter):
 
 def _gated(segment: Segment) -> Segment:
     text, style, control = segment
-    safe = text if text.isascii() and text.isprintable() else _UNSAFE.sub("", text)
+    safe = text if is_plain(text) else re.sub(_UNSAFE, "", text)
     if safe is text and control is None and (style is None or style.link is None):
         return segment
     return Segment(safe, style if style is None or style.link is None else style.update_link(None), None)

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from migtui.records import Record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,15 +19,15 @@ if TYPE_CHECKING:
 _TOKEN: Final = re.compile(r"\x1b\[([0-9;]*)m|\n?(\x1b\[\d+;\d+H)|\n$")
 
 #: Colours by name.
-_FOREGROUND: Final = re.compile("3[0-7]|9[0-7]")
-_BACKGROUND: Final = re.compile("4[0-7]|10[0-7]")
+_FOREGROUND: Final = frozenset(map(str, (*range(30, 38), *range(90, 98))))
+_BACKGROUND: Final = frozenset(map(str, (*range(40, 48), *range(100, 108))))
 #: Codes that end every style.
 _RESETS: Final = frozenset({"", "0"})
 #: Attribute to the code that ends it.
 _ENDS: Final = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
 
 
-class Look(NamedTuple):
+class Look(Record, frozen=True):
     """A terminal's style: codes of the attributes that are on, and of both colours ("" for the default)."""
 
     attributes: frozenset[str] = frozenset()
@@ -78,20 +80,20 @@ def _look(codes: str) -> Look | None:
         if code in _RESETS:
             look = _PLAIN
         elif code in _ENDS:
-            look = look._replace(attributes=look.attributes | {code})
+            look = replace(look, attributes=look.attributes | {code})
         elif code in ("38", "48"):
             colour = _long_colour(code, rest)
             if colour is None:
                 return None
-            look = look._replace(foreground=colour) if code == "38" else look._replace(background=colour)
+            look = replace(look, foreground=colour) if code == "38" else replace(look, background=colour)
         elif code == "39":
-            look = look._replace(foreground="")
+            look = replace(look, foreground="")
         elif code == "49":
-            look = look._replace(background="")
-        elif _FOREGROUND.fullmatch(code):
-            look = look._replace(foreground=code)
-        elif _BACKGROUND.fullmatch(code):
-            look = look._replace(background=code)
+            look = replace(look, background="")
+        elif code in _FOREGROUND:
+            look = replace(look, foreground=code)
+        elif code in _BACKGROUND:
+            look = replace(look, background=code)
         else:
             return None
     return look

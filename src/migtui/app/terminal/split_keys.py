@@ -19,8 +19,8 @@ ESCAPE: Final = "\x1b"
 #: The start of a sequence without its end: a lone Escape, `ESC [` with parameters, `ESC O`.
 _UNFINISHED: Final = re.compile(r"\x1b(?:\[[0-9;:<?]*\$?|\[M.{0,2}|O)?\Z", re.DOTALL)
 #: The same without the Escape, as what follows one that has been told already.
-_TAIL: Final = re.compile(r"\[[0-9;:<?]*\$?|O")
-_WHOLE_TAIL: Final = re.compile(r"\[[0-9;:<?]*\$?[A-Za-z~]|O[A-Za-z]")
+_TAIL: Final = r"\[[0-9;:<?]*\$?|O"
+_WHOLE_TAIL: Final = r"\[[0-9;:<?]*\$?[A-Za-z~]|O[A-Za-z]"
 #: Final letters that terminals send for keys, the mouse and answers.
 _ENDS: Final = frozenset("ABCDEFHPQRSZMm~uy")
 _PASTE: Final = ("\x1b[200~", "\x1b[201~")
@@ -42,11 +42,11 @@ class SplitKeys:
         after_escape = now - self._escape_told <= PATIENCE
         self._escape_told = float("-inf")
         if after_escape:
-            if _TAIL.fullmatch(data):
+            if re.fullmatch(_TAIL, data):
                 self._hold(data, now)
                 self._escape_told = now
                 return ""
-            tail = _WHOLE_TAIL.match(data)
+            tail = re.match(_WHOLE_TAIL, data)
             if tail and tail[0][-1] in _ENDS:
                 data = ESCAPE + data
         unfinished = _UNFINISHED.search(data)

@@ -6,7 +6,7 @@ import pytest
 
 from migtui.app.reader.made_late import MadeLate
 from migtui.app.reader.open import open_page
-from migtui.app.reader.page import Page
+from migtui.app.reader.page import Page, Row
 from migtui.app.reader.why_entity_page import WhyEntityPage
 from migtui.history import Location
 from migtui.library import MemoryLibrary
@@ -96,7 +96,7 @@ def test_a_text_that_thousands_quote_is_compared_and_drawn_once(tmp_path: Path, 
 def test_every_wording_is_drawn_under_its_own_letter(tmp_path: Path) -> None:
     page = open_page(_session(tmp_path, 60), Location(address="group:tunnel"))
     page.lay(100)
-    shown = ["".join(text for text, _ in (page.row(at) or ((),))[0]) for at in range(len(page))]
+    shown = ["".join(text for text, _ in (page.row(at) or Row()).cells) for at in range(len(page))]
     for stop, letter in zip(page.quotes, "ABCDEFGHIJKLMNOPQRSTUVWXYZ", strict=False):
         row = page.row_of(stop)
         assert shown[row].startswith(f" {letter}")
@@ -107,7 +107,7 @@ def test_every_wording_is_drawn_under_its_own_letter(tmp_path: Path) -> None:
 def test_why_an_entity_is_one_paints_what_is_in_sight(tmp_path: Path) -> None:
     page = WhyEntityPage(_session(tmp_path, 500), Location(address=_BOARD))
     page.lay(60)
-    shown = ["".join(text for text, _ in (page.row(at) or ((),))[0]) for at in range(len(page))]
+    shown = ["".join(text for text, _ in (page.row(at) or Row()).cells) for at in range(len(page))]
     assert any("500" in line and "“Board”" in line for line in shown)
     assert any("500" in line and "head-word" in line for line in shown)
 

@@ -1,0 +1,25 @@
+"""What a list shows, as a pane asks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from migtui.app.presentation.cells import Line
+    from migtui.history import Location
+
+
+class Rows(Protocol):
+    """The rows of a list, asked for one by one as they are painted."""
+
+    def __len__(self) -> int:
+        """How many there are."""
+
+    def cells(self, index: int, width: int) -> Line:
+        """Row `index` in `width` columns."""
+
+    def location(self, index: int) -> Location:
+        """Where row `index` leads."""
+
+    def index_of(self, address: str) -> int | None:
+        """The row that leads to `address`."""
