@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from textual.geometry import Region
+    from textual.strip import Strip
 
 
 class HeldScreen(Screen[None]):
@@ -13,6 +19,10 @@ class HeldScreen(Screen[None]):
         hold = getattr(self.app, "hold_frames", None)
         if hold is not None:
             hold()
+
+    def render_lines(self, crop: Region) -> list[Strip]:  # noqa: ARG002 - Textual's signature
+        """Nothing: the desk lies over all of it."""
+        return []
 
     def _compositor_refresh(self) -> None:
         """Compose no frame while frames are held: it would be lost, and all is painted when they are released."""
