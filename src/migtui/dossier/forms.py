@@ -15,7 +15,7 @@ from migtui.display import block, csv_cell, escaped, markdown, one_line
 from migtui.dossier.items import Item
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from migtui.records import Meta
 
@@ -29,20 +29,27 @@ NOT_STATED: Final = "not stated"
 UNDATED: Final = "undated"
 _COLUMNS: Final = (
     "address", "kind", "words", "speaker", "role", "outlet", "title", "date", "source", "line", "column", "start",
-    "end", "before", "after", "rule", "confidence", "sha256", "state",
+    "end", "before", "after", "rule", "confidence", "sha256", "state", "section", "about",
 )
+
+#: Fields of items that a view says something of; for others they are left out.
+_OF_VIEWS: Final = frozenset({"about", "section"})
 
 
 def citation(item: Item) -> str:
     """An item as one cites it, in one line: words, speaker and role, outlet, date, file and line, words around."""
     if item.source is None:
-        return one_line(f"{item.words}, {item.about}. {item.address}")
-    where = f"{origin(item)} ({item.source}, line {item.line}), {item.address}."
+        return one_line(f"{', '.join(part for part in (item.words, item.about) if part)}. {item.address}")
+    line = f", line {item.line}" if item.line is not None else ""
+    where = f"{origin(item)} ({item.source}{line}), {item.address}."
+    about = f" {item.about}." if item.about else ""
     if item.kind == "document":
-        return one_line(where)
+        return one_line(f"{where}{about}")
+    if not item.words:
+        return one_line(f"{item.about}. {where}")
     speaker = f"{_speaker(item)}, in " if item.kind == "quote" or item.speaker else ""
     around = f" Around it: {item.before}[…]{item.after}" if item.before or item.after else ""
-    return one_line(f"“{item.words}” {speaker}{where}{around}")
+    return one_line(f"“{item.words}” {speaker}{where}{about}{around}")
 
 
 def origin(item: Item) -> str:
@@ -52,14 +59,23 @@ def origin(item: Item) -> str:
 
 def as_markdown(item: Item) -> str:
     """An item in Markdown; nothing in its words is read as Markdown."""
+    about = markdown(item.about) if item.about else ""
     if item.source is None:
-        return f"**{markdown(item.words)}**, {markdown(item.about or '')} {_code(item.address)}\n"
-    where = f"{markdown(origin(item))} ({markdown(item.source)}, line {item.line}) {_code(item.address)}"
+        return f"{', '.join(part for part in (_strong(item.words), about) if part)} {_code(item.address)}\n"
+    line = f", line {item.line}" if item.line is not None else ""
+    where = f"{markdown(origin(item))} ({markdown(item.source)}{line}) {_code(item.address)}"
     if item.kind == "document":
-        return f"**{markdown(item.title or '(no title)')}** — {where}\n"
+        return f"{_strong(item.title or '(no title)')} — {where}{f': {about}' if about else ''}\n"
+    if not item.words:
+        return f"{about} — {where}\n"
     speaker = f"{markdown(_speaker(item))}, in " if item.kind == "quote" or item.speaker else ""
     around = f"\nAround it: {markdown(item.before)}[…]{markdown(item.after)}\n" if item.before or item.after else ""
-    return f"> {markdown(item.words)}\n>\n> — {speaker}{where}\n{around}"
+    said = f"\n{about}\n" if about else ""
+    return f"> {markdown(item.words)}\n>\n> — {speaker}{where}\n{said}{around}"
+
+
+def _strong(words: str) -> str:
+    return f"**{markdown(words)}**" if words else ""
 
 
 def _code(address: str) -> str:
@@ -75,8 +91,9 @@ def fields(item: Item) -> dict[str, Any]:
     """The fields of an item by name; those that do not belong to its kind are left out."""
     names: tuple[str, ...] = Item.__slots__
     if item.source is None:
-        names = ("address", "kind", "words", "about")
-    return {name: getattr(item, name) for name in names if name != "about" or item.about is not None}
+        names = ("address", "kind", "words", "about", "section")
+    found = {name: getattr(item, name) for name in names}
+    return {name: value for name, value in found.items() if value is not None or name not in _OF_VIEWS}
 
 
 def _speaker(item: Item) -> str:
@@ -133,9 +150,19 @@ def _digests(items: Iterable[Item]) -> list[str]:
     ]
 
 
+def _under_headings(items: Iterable[Item]) -> Iterator[tuple[Item, str]]:
+    """Items, each with the heading that begins with it, "" for none."""
+    section: str | None = None
+    for item in items:
+        yield item, (item.section or "") if item.section != section else ""
+        section = item.section
+
+
 def _as_text(items: Sequence[Item], made_from: Provenance) -> str:
     parts = []
-    for number, item in enumerate(items, 1):
+    for number, (item, heading) in enumerate(_under_headings(items), 1):
+        if heading:
+            parts.append(f"{one_line(heading)}:\n")
         words = f"\n\n{block(item.words)}" if item.kind == "document" else ""
         parts.append(f"{number}. {citation(item)}{words}\n")
     foot = [one_line(line) for line in (*_made(made_from), *_digests(items))]
@@ -144,7 +171,9 @@ def _as_text(items: Sequence[Item], made_from: Provenance) -> str:
 
 def _as_markdown(items: Sequence[Item], made_from: Provenance) -> str:
     parts = [f"# {markdown(made_from.view)}\n"]
-    for item in items:
+    for item, heading in _under_headings(items):
+        if heading:
+            parts.append(f"## {markdown(heading)}\n")
         paragraphs = item.words.split("\n\n") if item.kind == "document" else ()
         parts.append("\n\n".join([as_markdown(item).rstrip("\n"), *map(markdown, paragraphs)]) + "\n")
     foot = [f"- {markdown(line)}" for line in (*_made(made_from), *_digests(items))]
@@ -154,11 +183,11 @@ def _as_markdown(items: Sequence[Item], made_from: Provenance) -> str:
 def _as_csv(items: Sequence[Item], made_from: Provenance) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
-    writer.writerow([*_COLUMNS, "store", "engine"])
-    made = (made_from.store, f"{made_from.engine} {made_from.engine_version}")
+    writer.writerow([*_COLUMNS, "view", "store", "store_sha256", "engine"])
+    made = (made_from.view, made_from.store, made_from.sources_sha256,
+            f"{made_from.engine} {made_from.engine_version}")
     for item in items:
-        cells = [item.about or "" if name == "role" and item.source is None else getattr(item, name)
-                 for name in _COLUMNS]
+        cells = [getattr(item, name) for name in _COLUMNS]
         writer.writerow(["" if cell is None else csv_cell(str(cell)) for cell in (*cells, *made)])
     return text.getvalue()
 

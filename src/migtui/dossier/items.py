@@ -25,10 +25,11 @@ _AROUND: Final = 160
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """Something taken away: words of a source, or a name with its counts in `about`.
+    """Something taken away: words of a source, a name, or what a view says of either in `about`.
 
     `before` and `after` are the words around in the same paragraph. `sha256` is the digest of the source that the store
-    was built from, `state` how the file compares with it today. What is not stated is None.
+    was built from, `state` how the file compares with it today, `section` the heading of the view that it stood under.
+    What is not stated is None.
     """
 
     address: str
@@ -53,6 +54,7 @@ class Item:
     confidence: float | None = None
     sha256: str | None = None
     state: str | None = None
+    section: str | None = None
 
 
 def item_at(library: Library, texts: Texts, address: str) -> Item:
@@ -72,7 +74,7 @@ def range_of(library: Library, texts: Texts, document: str, start: int, end: int
     head = library.document(document)
     words = texts.get(head.source).text[start:end]
     said = next((q for q in library.quotes_in(document) if q.start <= start and end <= q.end), None)
-    return _passage(library, texts, head, _Words("passage", document, start, end, words), said)
+    return passage(library, texts, head, Words("passage", document, start, end, words), said)
 
 
 def items_of(library: Library, texts: Texts, address: str) -> list[Item]:
@@ -106,7 +108,7 @@ def _one(rows: Iterable[Any], address: str) -> Any:  # noqa: ANN401 - stories an
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class Words:
     """A stretch of a document as it is taken away."""
 
     kind: str
@@ -120,20 +122,20 @@ class _Words:
 
 def _quote(library: Library, texts: Texts, quote: QuoteHead) -> Item:
     facts = library.quote_facts(quote.id)
-    words = _Words("quote", quote.id, quote.start, quote.end, quote.text, facts.rule, facts.confidence)
-    return _passage(library, texts, library.document(quote.document), words, quote)
+    words = Words("quote", quote.id, quote.start, quote.end, quote.text, facts.rule, facts.confidence)
+    return passage(library, texts, library.document(quote.document), words, quote)
 
 
 def _mentions(library: Library, texts: Texts, address: str) -> Iterator[Item]:
     for at in library.mentions(address):
         m = at.mention
-        words = _Words("mention", address, m.start, m.end, m.surface, m.rule, m.confidence)
-        yield _passage(library, texts, library.document(at.facts.document), words, None)
+        words = Words("mention", address, m.start, m.end, m.surface, m.rule, m.confidence)
+        yield passage(library, texts, library.document(at.facts.document), words, None)
 
 
 def _document(library: Library, texts: Texts, head: DocumentHead) -> Item:
-    words = _Words("document", head.id, head.start, head.end, _body(library, texts, head))
-    return _passage(library, texts, head, words, None)
+    words = Words("document", head.id, head.start, head.end, _body(library, texts, head))
+    return passage(library, texts, head, words, None)
 
 
 def _body(library: Library, texts: Texts, head: DocumentHead) -> str:
@@ -143,9 +145,8 @@ def _body(library: Library, texts: Texts, head: DocumentHead) -> str:
     return "\n\n".join(text[s.start : s.end] for s in segments)
 
 
-def _passage(
-    library: Library, texts: Texts, head: DocumentHead, words: _Words, said: QuoteHead | None
-) -> Item:
+def passage(library: Library, texts: Texts, head: DocumentHead, words: Words, said: QuoteHead | None) -> Item:
+    """A stretch of a document with its provenance, and with the speaker where it is said."""
     source = texts.get(head.source)
     before, after = _around(library, texts, head, words) if words.kind != "document" else ("", "")
     speaker = library.entity(said.speaker) if said is not None and said.speaker else None
@@ -168,7 +169,7 @@ def role_of(library: Library, quote: QuoteHead) -> str | None:
     return next((at.role.surface for at in roles if at.person == quote.speaker), None)
 
 
-def _around(library: Library, texts: Texts, head: DocumentHead, words: _Words) -> tuple[str, str]:
+def _around(library: Library, texts: Texts, head: DocumentHead, words: Words) -> tuple[str, str]:
     """The words before and after in the same paragraphs; none where the file no longer holds the words."""
     text = texts.get(head.source).text
     if text[words.start : words.end] != words.words:

@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migtui.app.presentation.cells import column
 from migtui.app.presentation.rows import document_row, quote_row
-from migtui.app.presentation.timeline import stated_row
+from migtui.app.presentation.timeline import role_shown, stated_row
 from migtui.history import Location
 from migtui.library.timeline import role_words
 from migtui.library.words import holds
 from migtui.records import DocumentHead, QuoteHead, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from migtui.app.presentation.cells import Line
+    from migtui.dossier.shown import Shown
     from migtui.library import Filter, Library, RoleAt
     from migtui.library.news import News
 
@@ -38,9 +39,11 @@ class NewRows:
     def __init__(self, library: Library, news: News, wanted: Filter) -> None:
         self._library = library
         self._rows: list[_Row] = []
+        self._titles: list[str] = []
         for title, items in _kinds(library, news, wanted):
             if items:
                 self._rows += (_Row(items[0], title, len(items)), *(_Row(item) for item in items))
+                self._titles += [title] * (len(items) + 1)
 
     def __len__(self) -> int:
         """How many rows there are, headings among them."""
@@ -65,6 +68,17 @@ class NewRows:
         """The row of a document or quote."""
         return next((at for at, row in enumerate(self._rows) if not row.title
                      and isinstance(row.item, DocumentHead | QuoteHead) and row.item.id == address), None)
+
+    def shown(self, index: int) -> Iterable[Shown]:
+        """What is new in row `index`, under the heading it stands under."""
+        from migtui.dossier.shown import Shown
+
+        row, section = self._rows[index], self._titles[index]
+        if row.title:
+            return []
+        if isinstance(row.item, DocumentHead | QuoteHead):
+            return [Shown(row.item.id, section=section)]
+        return [role_shown(row.item, self._library, section)]
 
     def _cells(self, item: Novelty, width: int) -> Line:
         if isinstance(item, DocumentHead):

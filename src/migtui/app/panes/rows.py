@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from migtui.app.presentation.cells import Line
+    from migtui.dossier.shown import Shown
     from migtui.history import Location
 
 
@@ -23,3 +26,6 @@ class Rows(Protocol):
 
     def index_of(self, address: str) -> int | None:
         """The row that leads to `address`."""
+
+    def shown(self, index: int) -> Iterable[Shown]:
+        """What row `index` shows, for those who take it away; nothing for a heading."""

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final, Generic, TypeVar, get_args
 from migtui.app.presentation.rows import document_row, doubtful_row, entity_row, quote_row, shared_row
 from migtui.history import Location
 from migtui.library.orders import DocumentOrder, EntityOrder, QuoteOrder, TimelineOrder
-from migtui.records import Record
+from migtui.records import Group, Record
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from migtui.app.panes.rows import Rows
     from migtui.app.presentation.cells import Line
+    from migtui.dossier.shown import Shown
     from migtui.library import Filter, Library
-    from migtui.records import EntityKind, Group, Parallel
+    from migtui.records import EntityKind, Parallel, QuoteHead
     from migtui.state import State
 
 _Item = TypeVar("_Item")
@@ -23,11 +24,13 @@ _Item = TypeVar("_Item")
 
 class _Listed(Generic[_Item]):
     def __init__(
-        self, items: Sequence[_Item], paint: Callable[[_Item, int], Line], address: Callable[[_Item], str]
+        self, items: Sequence[_Item], paint: Callable[[_Item, int], Line], address: Callable[[_Item], str],
+        shown: Callable[[_Item], Iterable[Shown]] | None = None,
     ) -> None:
         self.items = items
         self.paint = paint
         self.address = address
+        self._shown = shown
 
     def __len__(self) -> int:
         return len(self.items)
@@ -40,6 +43,12 @@ class _Listed(Generic[_Item]):
 
     def index_of(self, address: str) -> int | None:
         return next((at for at, item in enumerate(self.items) if self.address(item) == address), None)
+
+    def shown(self, index: int) -> Iterable[Shown]:
+        from migtui.dossier.shown import Shown
+
+        item = self.items[index]
+        return self._shown(item) if self._shown is not None else [Shown(self.address(item))]
 
 
 class Tab(Record, frozen=True):
@@ -71,7 +80,8 @@ def _quotes(library: Library, wanted: Filter, order: str) -> Rows:
 
 def _doubtful(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG001 - the least certain come first
     quotes = library.doubtful(wanted)
-    return _Listed(quotes, lambda quote, width: doubtful_row(quote, width, library), lambda quote: quote.id)
+    return _Listed(quotes, lambda quote, width: doubtful_row(quote, width, library), lambda quote: quote.id,
+                   lambda quote: _shown_doubt(quote, library))
 
 
 def _shared(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG001 - there is one order
@@ -79,7 +89,25 @@ def _shared(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG0
     groups, passages = library.groups(wanted), library.passages(wanted)
     rows: list[Group | Parallel] = [group for group in groups if group.differs]
     rows += [*passages, *(group for group in groups if not group.differs)]
-    return _Listed(rows, lambda row, width: shared_row(row, width, library), lambda row: row.id)
+    return _Listed(rows, lambda row, width: shared_row(row, width, library), lambda row: row.id, _shown_shared)
+
+
+def _shown_doubt(quote: QuoteHead, library: Library) -> Iterable[Shown]:
+    from migtui.dossier.shown import Shown
+
+    facts = library.quote_facts(quote.id)
+    about = "no speaker" if facts.speaker_rule is None else f"speaker by rule {facts.speaker_rule}"
+    return [Shown(quote.id, about=about, confidence=facts.speaker_confidence)]
+
+
+def _shown_shared(row: Group | Parallel) -> Iterable[Shown]:
+    """All wordings of an utterance, or both passages."""
+    from migtui.dossier.shown import Shown
+
+    if isinstance(row, Group):
+        return [Shown(quote, section=row.id, about="the words differ" if row.differs else "") for quote in row.quotes]
+    return [Shown(one.document, one.start, one.end, section=row.id, about=f"like the other passage by {row.score:.2f}")
+            for one in (row.a, row.b)]
 
 
 def _timeline(library: Library, wanted: Filter, order: str) -> Rows:

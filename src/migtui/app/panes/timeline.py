@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migtui.app.presentation.rows import document_row
-from migtui.app.presentation.timeline import period_row, role_row
+from migtui.app.presentation.timeline import period_row, role_row, role_shown
 from migtui.history import Location
 from migtui.library.timeline import Period, timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from migtui.app.presentation.cells import Line
+    from migtui.dossier.shown import Shown
     from migtui.library import Filter, Library
     from migtui.library.timeline import Entry
 
@@ -25,8 +26,10 @@ class TimelineRows:
         periods = timeline(library, wanted, newest_first=order == "newest")
         self._most = max((period.documents for period in periods if period.name), default=0)
         self._rows: list[Period | Entry] = []
+        self._periods: list[Period] = []
         for period in periods:
             self._rows += (period, *period.entries)
+            self._periods += [period] * (len(period.entries) + 1)
         self._years = list(_first_of_years(self._rows))
 
     def __len__(self) -> int:
@@ -58,6 +61,20 @@ class TimelineRows:
             (at for at, row in enumerate(self._rows)
              if not isinstance(row, Period) and row.role is None and row.document.id == address), None,
         )
+
+    def shown(self, index: int) -> Iterable[Shown]:
+        """The document of row `index` or the words that state its role, under its period."""
+        from migtui.dossier.shown import STATEMENT, Shown
+
+        row, period = self._rows[index], self._periods[index]
+        if isinstance(row, Period):
+            return []
+        name = period.name or f"undated: {period.reason}"
+        section = f"{name} ({period.documents:,} document{'' if period.documents == 1 else 's'})"
+        if row.role is None:
+            return [Shown(row.document.id, kind=STATEMENT, section=section,
+                          about=row.document.kind or "document")]
+        return [role_shown(row.role.at, self._library, section, row.role.documents)]
 
     def year_from(self, index: int, by: int) -> int | None:
         """The row where the next year begins, seen from row `index`, or with `by` below 0 this year or the one before.

@@ -97,7 +97,7 @@ def _join(out: list[Cell], text: str, name: StyleName) -> None:
 
 def _mark_cut(out: list[Cell]) -> None:
     """Put an ellipsis over the last column, unless it shows one already."""
-    while out and not out[-1][0]:
+    while out and not cell_len(out[-1][0]):
         out.pop()
     if not out or out[-1][0].endswith(ELLIPSIS):
         return

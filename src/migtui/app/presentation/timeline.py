@@ -9,6 +9,7 @@ from migtui.app.presentation.rows import DATE, UNDATED
 
 if TYPE_CHECKING:
     from migtui.app.presentation.cells import Cell, Line
+    from migtui.dossier.shown import Shown
     from migtui.library import Library, RoleAt
     from migtui.library.timeline import Period, RoleFirst
     from migtui.records import DocumentHead
@@ -46,6 +47,20 @@ def role_row(role: RoleFirst, document: DocumentHead, width: int, library: Libra
     """The day, the person, the title with its organization, and how many documents say so."""
     times = f" ×{role.documents}" if role.documents > 1 else ""
     return [*stated_row(role.at, document, max(width - len(times), 0), library), (times, "count")]
+
+
+def role_shown(role: RoleAt, library: Library, section: str, documents: int = 1) -> Shown:
+    """The words that state a role, and what they state, for those who take it away."""
+    from migtui.dossier.shown import Shown
+
+    stated = role.role
+    body = f", {library.entity(role.organization).name}" if role.organization is not None else ""
+    times = f"; stated in {documents:,} documents" if documents > 1 else ""
+    return Shown(
+        role.facts.document, stated.start, stated.end, kind="role", words=stated.surface, section=section,
+        about=f"{library.entity(role.person).name}: {stated.title}{body}{times}", rule=stated.rule,
+        confidence=stated.confidence,
+    )
 
 
 def stated_row(role: RoleAt, document: DocumentHead, width: int, library: Library) -> Line:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from migtui.app.presentation.cells import Line
     from migtui.app.presentation.wordings import Piece, Tally
     from migtui.app.reader.wording import Wording
+    from migtui.dossier.shown import Shown
     from migtui.session import Session
 
 #: Columns from which the base and another wording stand side by side.
@@ -131,6 +132,25 @@ class ComparePage(SectionedPage):
         if not against or not any(self._told(text)):
             return _stacked(of_other(pieces), width)
         return _stacked(pieces, width) if width < _BESIDE else lines_beside(pieces, width)
+
+    def shown(self) -> Iterator[Shown]:
+        """The wordings, the earliest first, each with how it differs from the base and who else is said to speak."""
+        from migtui.dossier.shown import Shown
+
+        base = self._wordings[self._base]
+        for at, wording in enumerate(self._wordings):
+            parts = [f"{letter(at)} base" if at == self._base else f"{letter(at)} {self._tallies[at].shown}"]
+            if any(self._tallies[at]):
+                parts.append(": " + " ".join(word for word, _ in signed(self._pieces[at])))
+            if wording.quote is not None and base.quote is not None and wording.quote.speaker != base.quote.speaker:
+                parts.append(f"; another speaker than {letter(self._base)}")
+            there = wording.location
+            yield Shown(there.address, there.start, there.end, about="".join(parts))
+
+    @property
+    def shown_name(self) -> str:
+        """What is compared with what."""
+        return f"{self.location.address} compared with {self.base}"
 
     # -- places to go to
 

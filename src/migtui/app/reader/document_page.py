@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from migtui.app.reader.layout import PageLine
     from migtui.app.reader.page import LinkGroup
     from migtui.app.themes import StyleName
+    from migtui.dossier.shown import Shown
     from migtui.session import Session
 
 _BAR: Final = "┃"
@@ -113,6 +114,22 @@ class DocumentPage(Page):
     def groups_name(self) -> str:
         """The groups are what is in this document."""
         return "in this document"
+
+    def shown(self) -> Iterator[Shown]:
+        """The document, its quotes, and who and what is named in it."""
+        from migtui.dossier.shown import Shown
+
+        library, head = self._session.library, self._head
+        about = ", ".join(part for part in (head.kind, head.place, head.byline and f"by {head.byline}") if part)
+        yield Shown(head.id, about=about)
+        yield from (Shown(quote.id, section="quotes") for quote in library.quotes_in(head.id))
+        for entity, count in library.entities_of(head.id):
+            yield Shown(entity.id, section="named in it", about=f"{entity.kind}, {count:,} times here")
+
+    @property
+    def shown_name(self) -> str:
+        """What is taken away is the whole document."""
+        return self._head.id
 
     # -- places to go to
 

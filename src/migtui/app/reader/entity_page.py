@@ -10,7 +10,7 @@ from migtui.app.presentation.cells import cut
 from migtui.app.presentation.context import context_line
 from migtui.app.presentation.rows import UNDATED, UNKNOWN, day_and_outlet, title_of, variants
 from migtui.app.reader.entity_mentions import ORDERS, planned
-from migtui.app.reader.entity_ties import backers, by_kind, programmes, quotes_about, relations, roles
+from migtui.app.reader.entity_ties import backers, by_kind, programmes, quotes_about, relations, roles, years_of
 from migtui.app.reader.made_late import MadeLate
 from migtui.app.reader.page import Link, LinkGroup, Row, RowMaker, Stop, link_to
 from migtui.app.reader.sections import Section, SectionedPage, fixed, flow
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 
     from migtui.app.presentation.cells import Cell, Line
     from migtui.app.reader.entity_ties import Tie
+    from migtui.dossier.shown import Shown
     from migtui.library import IndirectAt
-    from migtui.records import DocumentHead, Entity, QuoteHead
+    from migtui.records import DocumentHead, QuoteHead
     from migtui.session import Session
 
     Entry = tuple[Line, Location | None]
@@ -68,7 +69,7 @@ class EntityPage(SectionedPage):
         made = RowMaker((f" {entity.kind}", entity.kind))
         words: tuple[Cell, ...] = (
             (entity.subtype if entity.subtype and entity.subtype != entity.kind else "", "particular"),
-            (entity.acronym or "", "strong"), (_years(entity), "particular"),
+            (entity.acronym or "", "strong"), (years_of(entity), "particular"),
             (f"{_count(entity.mentions, 'mention')} in {_count(entity.documents, 'document')}", "count"),
         )
         made.add(*((f" · {text}", style) for text, style in words if text))
@@ -109,14 +110,18 @@ class EntityPage(SectionedPage):
             yield "donors", [self._entry(one.id) for one in donors]
             yield "run by, with", [self._entry(one.id) for one in partners]
 
-    @cached_property
-    def _names(self) -> list[Entry]:
-        """The names it goes by, each with how often."""
+    @property
+    def _counted_names(self) -> dict[str, int]:
         counts = dict(self._library.names(self._entity.id))
         for name in (self._entity.name, *self._entity.aliases):
             counts.setdefault(name, 0)
+        return counts
+
+    @cached_property
+    def _names(self) -> list[Entry]:
+        """The names it goes by, each with how often."""
         found: list[Entry] = []
-        for name, count in counts.items():
+        for name, count in self._counted_names.items():
             shown: list[Cell] = [(name, "text"), (f" {count}" if count else " —", "count")]
             found.append((shown, None))
         return found if len(found) > 1 else []
@@ -125,7 +130,7 @@ class EntityPage(SectionedPage):
         """The programmes it has to do with: years, donors, partners."""
         for programme in programmes(self._library, self._entity.id):
             donors, partners = backers(self._library, programme.id)
-            years = _years(programme)
+            years = years_of(programme)
             rows: list[Entry] = [([(programme.name, "programme"), (f" {years}" if years else "", "particular")],
                                   Location(address=programme.id))]
             for name, bodies in (("from ", donors), ("with ", partners)):
@@ -228,6 +233,13 @@ class EntityPage(SectionedPage):
         """The row of a mention, or of a quote, which count down from -1."""
         return self.start_of(self._heading) + stop.at if stop.at >= 0 else self.start_of(_SAID) - 1 - stop.at
 
+    def shown(self) -> Iterator[Shown]:
+        """What it is, what ties it to others, quotes, and the mentions in the order of the page."""
+        from migtui.app.reader.entity_shown import entity_shown, mentions_shown
+
+        yield from entity_shown(self._library, self._entity, self._counted_names.items(), self._about)
+        yield from mentions_shown(self._mentions, self._plan, self._order)
+
     @property
     def order(self) -> str:
         """How the mentions are sorted."""
@@ -276,14 +288,6 @@ def _reported_row(at: IndirectAt, width: int) -> Row:
 def _document_row(document: DocumentHead, width: int) -> Row:
     made = RowMaker(*day_and_outlet(document))
     return made.add((cut(title_of(document), width - made.width - 1), "strong"), to=Location(address=document.id)).row()
-
-
-def _years(entity: Entity) -> str:
-    if entity.year_from is None:
-        return ""
-    if entity.year_to in {None, entity.year_from}:
-        return f"{entity.year_from}"
-    return f"{entity.year_from}–{entity.year_to}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -13,14 +13,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from migtui.library import Library, MentionAt
-    from migtui.records import Entity, EntityKind, Facts, QuoteHead
+    from migtui.records import Entity, EntityKind, Facts, QuoteHead, Relation, Role
+
+    _Statement = tuple[Facts, Role | Relation]
 
 _DONORS: Final = frozenset({"funds", "supports"})
 _PARTNERS: Final = frozenset({"implements", "coordinates", "developed", "partner_of", "signed_with"})
 
 
 class Tie(NamedTuple):
-    """Something documents state: in words, the other entity it leads to, where first, on which days, how often."""
+    """Something documents state: in words, the other entity it leads to, where first, on which days, how often.
+
+    `rule` and `confidence` are those of the first statement.
+    """
 
     words: str
     other: Entity | None
@@ -29,41 +34,40 @@ class Tie(NamedTuple):
     surface: str
     days: tuple[str, ...]
     times: int
+    rule: str
+    confidence: float
 
 
 def roles(library: Library, entity: str) -> Sequence[Tie]:
     """The roles a person holds, or that people hold at a body; each role once, with all days that state it."""
-    found: dict[tuple[str, str | None], list[tuple[Facts, int, int, str]]] = defaultdict(list)
+    found: dict[tuple[str, str | None], list[_Statement]] = defaultdict(list)
     for at in library.roles(entity):
         other = at.organization if at.person == entity else at.person
-        found[at.role.title, other].append((at.facts, at.role.start, at.role.end, at.role.surface))
+        found[at.role.title, other].append((at.facts, at.role))
     keys = list(found)
     return MadeLate(len(keys), lambda at: _tie(library, *keys[at], found[keys[at]], forth=True))
 
 
 def relations(library: Library, entity: str) -> Sequence[Tie]:
     """The relations with the entity at either end; each once, with all days that state it."""
-    found: dict[tuple[str, str, bool], list[tuple[Facts, int, int, str]]] = defaultdict(list)
+    found: dict[tuple[str, str, bool], list[_Statement]] = defaultdict(list)
     for at in library.relations(entity):
         forth = at.subject == entity
         verb = at.relation.predicate.replace("_", " ")
         words = f"{verb} (planned)" if at.relation.modality == "planned" else verb
-        relation = at.relation
-        found[words, at.object if forth else at.subject, forth].append(
-            (at.facts, relation.start, relation.end, relation.surface)
-        )
+        found[words, at.object if forth else at.subject, forth].append((at.facts, at.relation))
     keys = sorted(found, key=lambda key: (not key[2], key[0]))
     return MadeLate(len(keys), lambda at: _tie(library, *keys[at][:2], found[keys[at]], forth=keys[at][2]))
 
 
 def _tie(
-    library: Library, words: str, other: str | None, rows: Sequence[tuple[Facts, int, int, str]], *, forth: bool
+    library: Library, words: str, other: str | None, rows: Sequence[_Statement], *, forth: bool
 ) -> Tie:
-    facts, start, end, surface = rows[0]
+    facts, stated = rows[0]
     days = sorted({day for row in rows if (day := library.document(row[0].document).date)})
-    there = Location(address=facts.document, start=start, end=end)
-    return Tie(words, library.entity(other) if other else None, forth, there, surface,
-               tuple(dict.fromkeys(day[:10] for day in days)), len(rows))
+    there = Location(address=facts.document, start=stated.start, end=stated.end)
+    return Tie(words, library.entity(other) if other else None, forth, there, stated.surface,
+               tuple(dict.fromkeys(day[:10] for day in days)), len(rows), stated.rule, stated.confidence)
 
 
 def backers(library: Library, programme: str) -> tuple[list[Entity], list[Entity]]:
@@ -109,3 +113,12 @@ def quotes_about(library: Library, mentions: Sequence[MentionAt]) -> list[QuoteH
         if number >= 0 and at.mention.start < quotes[number].end and (not found or found[-1] is not quotes[number]):
             found.append(quotes[number])
     return found
+
+
+def years_of(entity: Entity) -> str:
+    """The years of a programme or instrument, "" where none is stated."""
+    if entity.year_from is None:
+        return ""
+    if entity.year_to in {None, entity.year_from}:
+        return f"{entity.year_from}"
+    return f"{entity.year_from}–{entity.year_to}"

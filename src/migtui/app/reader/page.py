@@ -12,9 +12,10 @@ from migtui.history import Location
 from migtui.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from migtui.app.presentation.cells import Cell, Line
+    from migtui.dossier.shown import Shown
     from migtui.records import DocumentHead
 
 
@@ -223,6 +224,19 @@ class Page(ABC):
     def reorder(self) -> str:
         """Sort what the page lists in its next order: the order's name, "" where there is one order."""
         return ""
+
+    # -- taking it away
+
+    def shown(self) -> Iterable[Shown]:
+        """What the page shows, row by row."""
+        from migtui.dossier.shown import Shown
+
+        return [Shown(self.location.address)]
+
+    @property
+    def shown_name(self) -> str:
+        """What an export of the page says it is."""
+        return self.location.address
 
     # -- words about it
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from migtui.app.presentation.cells import Line
     from migtui.app.presentation.wordings import Piece
     from migtui.app.themes import StyleName
+    from migtui.dossier.shown import Shown
     from migtui.records import DocumentHead
     from migtui.session import Session
 
@@ -155,6 +156,45 @@ class StoryPage(SectionedPage):
         there = Location(address=self._documents[at].id, start=paragraph.start, end=paragraph.end)
         made = RowMaker((" ", "text")).add((f"{letter(at)} line {paragraph.line}", "number"), to=there)
         return made.add(("  ", "text"), (note, style)).row()
+
+    def shown(self) -> Iterator[Shown]:
+        """The documents; the paragraphs of the base, each with those of the others; what the base leaves out."""
+        from migtui.dossier.shown import STATEMENT, Shown
+
+        for at, document in enumerate(self._documents):
+            sizes = f"{letter(at)} base" if at == self._base else letter(at)
+            missing = f", {len(self._alone[at])} alone, {self._missing[at]} left out" if at != self._base else ""
+            yield Shown(document.id, kind=STATEMENT, section="documents",
+                        about=f"{sizes}: {len(self._paragraphs[at])} paragraphs{missing}")
+        for number in range(len(self._paragraphs[self._base])):
+            yield from self._shown_aligned(number, f"paragraph {number + 1} of {letter(self._base)}")
+        for at, alone in enumerate(self._alone):
+            for number in alone:
+                heading = f"only {self._name(at)}: {letter(self._base)} leaves this out"
+                yield self._shown_paragraph(at, number, heading, f"{letter(at)} only")
+
+    def _shown_aligned(self, number: int, section: str) -> Iterator[Shown]:
+        others = self._beside.get(number, [])
+        there = {letter(at) for at, _ in others}
+        silent = [letter(at) for at in range(len(self._documents)) if at != self._base and letter(at) not in there]
+        note = f"{letter(self._base)} base" + (f"; not in {', '.join(silent)}" if silent else "")
+        yield self._shown_paragraph(self._base, number, section, note)
+        for at, other in others:
+            pieces = compared(self._paragraphs[self._base][number].text, self._paragraphs[at][other].text)
+            found = tally(pieces)
+            words = f": {' '.join(word for word, _ in signed(pieces))}" if any(found) else ""
+            yield self._shown_paragraph(at, other, section, f"{letter(at)} {found.shown}{words}")
+
+    def _shown_paragraph(self, at: int, number: int, section: str, about: str) -> Shown:
+        from migtui.dossier.shown import Shown
+
+        paragraph = self._paragraphs[at][number]
+        return Shown(self._documents[at].id, paragraph.start, paragraph.end, section=section, about=about)
+
+    @property
+    def shown_name(self) -> str:
+        """The story and its base."""
+        return f"{self.location.address} aligned with {self.base}"
 
     # -- places to go to
 

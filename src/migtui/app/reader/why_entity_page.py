@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from migtui.app.presentation.cells import Line
+    from migtui.dossier.shown import Shown
     from migtui.library import MentionAt
     from migtui.records import Definition
     from migtui.session import Session
@@ -51,6 +52,28 @@ class WhyEntityPage(SectionedPage):
         if explained:
             yield Section("its acronym is explained in", len(explained),
                           lambda row: _explained(*explained[row], width))
+
+    def shown(self) -> Iterator[Shown]:
+        """The entity, the rules that found its names, then every mention with its rule."""
+        from migtui.dossier.shown import STATEMENT, Shown
+
+        yield Shown(self._entity.id)
+        rules = Counter((at.mention.rule, at.mention.confidence) for at in self._mentions)
+        for (rule, confidence), count in rules.most_common():
+            yield Shown(self._entity.id, kind=STATEMENT, section="rules that found them", rule=rule,
+                        confidence=confidence, about=f"{rule}: {count:,} times; {meaning(rule)}")
+        for at in self._mentions:
+            yield Shown(at.facts.document, at.mention.start, at.mention.end, kind="mention", words=at.mention.surface,
+                        section="names that are taken for it", rule=at.mention.rule, confidence=at.mention.confidence)
+        for at in self._mentions:
+            for one in at.facts.definitions:
+                if one.mention == at.index:
+                    yield Shown(at.facts.document, one.start, one.end, section="its acronym is explained in")
+
+    @property
+    def shown_name(self) -> str:
+        """What is explained."""
+        return f"why {self._entity.id}"
 
     def row_of_own(self, stop: Stop) -> int:  # noqa: ARG002 - there are no stops
         """There is nothing to go through."""

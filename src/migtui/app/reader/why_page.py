@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from migtui.app.presentation.rules import meaning
 from migtui.app.reader.drawing import Evidence, drawn
 from migtui.app.reader.page import Stop
-from migtui.app.reader.sections import Section, SectionedPage, fixed, flow
+from migtui.app.reader.reasons import Reason, decided, stated
+from migtui.app.reader.sections import Section, SectionedPage, fixed
 from migtui.display import one_line
 from migtui.history import Location
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from migtui.app.presentation.cells import Cell, Line
-    from migtui.app.reader.page import Row
+    from migtui.dossier.shown import Shown
     from migtui.records import Mention, ParticularField, Quote, Relation, Role
     from migtui.session import Session
 
@@ -55,17 +55,39 @@ class WhyPage(SectionedPage):
         rows = list(drawn(self._facts, self._source, evidence, width))
         if rows:
             yield fixed("in the source", rows)
+        for heading, reasons in self._reasons():
+            yield fixed(heading, [row for one in reasons for row in one.rows(width)])
+
+    def _reasons(self) -> Iterator[tuple[str, Iterator[Reason]]]:
         if self._quote is not None:
-            yield fixed("why a quote", list(self._why_quote(self._quote, width)))
-            yield fixed("why this speaker", list(self._why_speaker(self._quote, width)))
+            yield "why a quote", self._why_quote(self._quote)
+            yield "why this speaker", self._why_speaker(self._quote)
         for mention in self._mentions():
-            yield fixed(f"why “{one_line(mention.surface)}” is this {mention.kind}",
-                        list(self._why_mention(mention, width)))
+            yield f"why “{one_line(mention.surface)}” is this {mention.kind}", self._why_mention(mention)
         for role in self._roles():
-            yield fixed("why this role", list(self._why_role(role, width)))
+            yield "why this role", self._why_role(role)
         for relation in self._relations():
-            yield fixed("why this relation", list(self._why_relation(relation, width)))
-        yield fixed("its document", [row for name in _FIELDS for row in self._why_particular(name, width)])
+            yield "why this relation", self._why_relation(relation)
+        yield "its document", (reason for name in _FIELDS for reason in self._why_particular(name))
+
+    def shown(self) -> Iterator[Shown]:
+        """What it is about, then every reason under its heading."""
+        from migtui.dossier.shown import STATEMENT, Shown
+
+        document = self._facts.document
+        if self._quote is not None:
+            yield Shown(self.location.address)
+        elif self._span is not None:
+            yield Shown(document, *self._span)
+        else:
+            yield Shown(document, kind=STATEMENT, about="document")
+        for heading, reasons in self._reasons():
+            yield from (reason.shown(document, heading) for reason in reasons)
+
+    @property
+    def shown_name(self) -> str:
+        """What is explained."""
+        return f"why {self.location.address}"
 
     # -- what there is evidence for
 
@@ -122,98 +144,97 @@ class WhyPage(SectionedPage):
 
     # -- why
 
-    def _why_quote(self, quote: Quote, width: int) -> Iterator[Row]:
-        yield from flow("form", [([(f"{quote.form}: {_FORMS[quote.form]}", "text")], None)], width)
-        yield from _rule(quote.rule, quote.confidence, width)
+    def _why_quote(self, quote: Quote) -> Iterator[Reason]:
+        yield stated("form", (f"{quote.form}: {_FORMS[quote.form]}", "text"))
+        yield decided(quote.rule, quote.confidence)
         if quote.continues is not None:
             before = self._facts.quotes[quote.continues]
             there = Location(address=self._facts.document, start=before.start, end=before.end)
-            yield from flow("goes on from", [([(f"“{one_line(before.surface)}”", "quote")], there)], width)
+            yield stated("goes on from", (f"“{one_line(before.surface)}”", "quote"), to=there)
 
-    def _why_speaker(self, quote: Quote, width: int) -> Iterator[Row]:
+    def _why_speaker(self, quote: Quote) -> Iterator[Reason]:
         if self._decided:
-            yield from flow("settled", [([("a person decided who the speaker is", "strong")], None)], width)
+            yield stated("settled", ("a person decided who the speaker is", "strong"))
         for name, span in (("cue", quote.cue), ("speaker words", quote.subject)):
             if span is None:
-                yield from flow(name, [([("none", "dim")], None)], width)
+                yield stated(name, ("none", "dim"))
             else:
-                yield from self._at(name, span.start, span.end, width)
+                yield self._at(name, span.start, span.end)
         if quote.speaker is None:
-            yield from flow("speaker", [([("not stated: the text gives no evidence", "dim")], None)], width)
+            yield stated("speaker", ("not stated: the text gives no evidence", "dim"))
             return
         mention = self._facts.mentions[quote.speaker]
         subject = quote.subject
         if subject is not None and not subject.start <= mention.start < subject.end:
             words = one_line(self._source.text[subject.start : subject.end])
-            yield from flow("stands for", [([(f"“{words}” → “{one_line(mention.surface)}”", "text")], None)], width)
-        yield from self._named(mention, width)
-        yield from _rule(quote.speaker_rule or "not stated", quote.speaker_confidence, width)
+            yield stated("stands for", (f"“{words}” → “{one_line(mention.surface)}”", "text"))
+        yield from self._named(mention)
+        yield decided(quote.speaker_rule or "not stated", quote.speaker_confidence)
 
-    def _why_mention(self, mention: Mention, width: int) -> Iterator[Row]:
-        yield from self._named(mention, width)
-        yield from flow("named", [([(_NAMED[mention.form], "text")], None)], width)
+    def _why_mention(self, mention: Mention) -> Iterator[Reason]:
+        yield from self._named(mention)
+        yield stated("named", (_NAMED[mention.form], "text"))
         chain = self._chain(mention)
         for definition in self._facts.definitions:
             if self._facts.mentions[definition.mention] in chain:
-                yield from self._at("explained", definition.start, definition.end, width)
-        yield from _rule(mention.rule, mention.confidence, width)
+                yield self._at("explained", definition.start, definition.end)
+        yield decided(mention.rule, mention.confidence)
 
-    def _named(self, mention: Mention, width: int) -> Iterator[Row]:
+    def _named(self, mention: Mention) -> Iterator[Reason]:
         """The name, the fuller names it stands for, and the entity at the end of the chain."""
         for number, one in enumerate(self._chain(mention)):
-            yield from self._at("name" if number == 0 else "short for", one.start, one.end, width)
+            yield self._at("name" if number == 0 else "short for", one.start, one.end)
         if mention.entity is None:
-            yield from flow("entity", [([("none: no other evidence confirms it", "dim")], None)], width)
+            yield stated("entity", ("none: no other evidence confirms it", "dim"))
             return
         entity = self._library.entity(mention.entity)
         aliases = ", ".join(name for name in entity.aliases if name != entity.name)
-        cells: list[Cell] = [(entity.name, entity.kind)]
-        yield from flow(entity.kind, [(cells, Location(address=entity.id))], width)
+        yield stated(entity.kind, (entity.name, entity.kind), to=Location(address=entity.id))
         if aliases:
-            yield from flow("also named", [([(name, "text")], None) for name in aliases.split(", ")], width)
+            yield Reason("also named", [([(name, "text")], None) for name in aliases.split(", ")])
 
-    def _why_role(self, role: Role, width: int) -> Iterator[Row]:
+    def _why_role(self, role: Role) -> Iterator[Reason]:
         person = self._facts.mentions[role.person]
-        yield from flow("title", [([(role.title, "strong")], None)], width)
-        yield from self._at("person", person.start, person.end, width, self._target(person))
+        yield stated("title", (role.title, "strong"))
+        yield self._at("person", person.start, person.end, self._target(person))
         if role.organization is None:
-            yield from flow("at", [([("no organization is stated", "dim")], None)], width)
+            yield stated("at", ("no organization is stated", "dim"))
         else:
             body = self._facts.mentions[role.organization]
-            yield from self._at("at", body.start, body.end, width, self._target(body))
-        yield from self._at("stated in", role.start, role.end, width)
-        yield from _rule(role.rule, role.confidence, width)
+            yield self._at("at", body.start, body.end, self._target(body))
+        yield self._at("stated in", role.start, role.end)
+        yield decided(role.rule, role.confidence)
 
-    def _why_relation(self, relation: Relation, width: int) -> Iterator[Row]:
+    def _why_relation(self, relation: Relation) -> Iterator[Reason]:
         subject, other = self._facts.mentions[relation.subject], self._facts.mentions[relation.object]
         verb = relation.predicate.replace("_", " ")
-        yield from self._at("who", subject.start, subject.end, width, self._target(subject))
-        yield from flow("does", [([(verb, "strong"), (f" · {relation.modality}", "dim")], None)], width)
-        yield from self._at("whom", other.start, other.end, width, self._target(other))
-        yield from self._at("stated in", relation.start, relation.end, width)
-        yield from _rule(relation.rule, relation.confidence, width)
+        yield self._at("who", subject.start, subject.end, self._target(subject))
+        yield stated("does", (verb, "strong"), (f" · {relation.modality}", "dim"))
+        yield self._at("whom", other.start, other.end, self._target(other))
+        yield self._at("stated in", relation.start, relation.end)
+        yield decided(relation.rule, relation.confidence)
 
-    def _why_particular(self, name: ParticularField, width: int) -> Iterator[Row]:
+    def _why_particular(self, name: ParticularField) -> Iterator[Reason]:
         found = self._facts.particular(name)
         if found is None:
-            yield from flow(name, [([("not stated in this document", "dim")], None)], width)
+            yield stated(name, ("not stated in this document", "dim"))
             return
         value: list[Cell] = [(one_line(found.value), "particular")]
         if found.precision is not None:
             value.append((f" to the {found.precision}", "dim"))
-        yield from flow(name, [(value, None)], width)
-        yield from self._at("  read from", found.start, found.end, width)
-        yield from _rule(found.rule, found.confidence, width, "  rule")
+        yield stated(name, *value)
+        yield self._at("  read from", found.start, found.end)
+        yield decided(found.rule, found.confidence, "  rule")
 
     def _target(self, mention: Mention) -> Location | None:
         return Location(address=mention.entity) if mention.entity else None
 
-    def _at(self, name: str, start: int, end: int, width: int, target: Location | None = None) -> Iterator[Row]:
+    def _at(self, name: str, start: int, end: int, target: Location | None = None) -> Reason:
         """Words of the source with their line, as a link to them."""
         words = one_line(self._source.text[start:end])
         there = target or Location(address=self._facts.document, start=start, end=end)
         cells: Line = [(f"“{words}”", "text"), (f"  line {self._source.line_of(start)}", "dim")]
-        yield from flow(name, [(cells, there)], width)
+        return Reason(name, [(cells, there)], span=(start, end))
 
     # -- places to go to
 
@@ -234,13 +255,3 @@ def _title(location: Location, quote: bool) -> str:
     if quote:
         return "Why: this quote and its speaker"
     return "Why: these words" if location.start is not None else "Why: what is said of this document"
-
-
-def _rule(rule: str, confidence: float | None, width: int, name: str = "rule") -> Iterator[Row]:
-    cells: list[Cell] = [(rule, "strong")]
-    if confidence is not None:
-        cells.append((f"  confidence {confidence:.2f}", "count"))
-    yield from flow(name, [(cells, None)], width)
-    words = meaning(rule)
-    if words:
-        yield from flow("", [([(words, "dim")], None)], width)

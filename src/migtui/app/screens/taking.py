@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from migtui import environment
 from migtui.app.place import document_of
+from migtui.app.presentation.filters import filter_words
 from migtui.app.screens.exporting import Exporting
 from migtui.app.screens.ranged import Ranged
 
@@ -95,20 +96,23 @@ class Taking:
 
     def items(self) -> tuple[str, Sequence[Item]]:
         """What is to be taken away, with the name of the view it stands in; raises `KeyError` where it has none."""
-        from migtui.dossier.items import items_of, range_of
+        from migtui.dossier.items import range_of
+        from migtui.dossier.shown import shown_items
 
         session, screen = self._session, self._screen
         page, span = screen.reader.page, self.ranged.span
         if screen.reading and page is not None:
-            address = document_of(session, page.location.address) or page.location.address
             if span is not None:
+                address = document_of(session, page.location.address) or page.location.address
                 return f"{address} range", [range_of(session.library, session.texts, address, *span)]
-            return address, items_of(session.library, session.texts, address)
+            return page.shown_name, shown_items(session.library, session.texts, page.shown())
         if self._chosen:
             return "selection", [self.item(location) for location in self._chosen.values()]
         rows, view = screen.pane.rows, screen.pane.view
-        name = f"{view.tab.lower()} by {view.sort}" + (f" with {view.filter}" if view.filter else "")
-        return name, [self.item(rows.location(at)) for at in range(len(rows))]
+        filters = filter_words(view.narrowed, view.filter, session.library)
+        name = f"{view.tab.lower()} by {view.sort}" + (f", {filters}" if filters else "")
+        shown = (row for at in range(len(rows)) for row in rows.shown(at))
+        return name, shown_items(session.library, session.texts, shown)
 
     def item(self, location: Location) -> Item:
         """What stands at a place; raises `KeyError` where nothing does."""
