@@ -139,9 +139,10 @@ class ComparePage(SectionedPage):
 
         base = self._wordings[self._base]
         for at, wording in enumerate(self._wordings):
-            parts = [f"{letter(at)} base" if at == self._base else f"{letter(at)} {self._tallies[at].shown}"]
-            if any(self._tallies[at]):
-                parts.append(": " + " ".join(word for word, _ in signed(self._pieces[at])))
+            found = self._told(wording.text)
+            parts = [f"{letter(at)} base" if at == self._base else f"{letter(at)} {found.shown}"]
+            if any(found):
+                parts.append(": " + " ".join(word for word, _ in signed(self._pieces(wording.text))))
             if wording.quote is not None and base.quote is not None and wording.quote.speaker != base.quote.speaker:
                 parts.append(f"; another speaker than {letter(self._base)}")
             there = wording.location

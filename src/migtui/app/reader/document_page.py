@@ -124,7 +124,7 @@ class DocumentPage(Page):
         yield Shown(head.id, about=about)
         yield from (Shown(quote.id, section="quotes") for quote in library.quotes_in(head.id))
         for entity, count in library.entities_of(head.id):
-            yield Shown(entity.id, section="named in it", about=f"{entity.kind}, {count:,} times here")
+            yield Shown(entity.id, section="named in it", about=f"{entity.kind}, ×{count:,} here")
 
     @property
     def shown_name(self) -> str:

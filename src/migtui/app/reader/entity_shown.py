@@ -21,7 +21,7 @@ def entity_shown(
     """All but the mentions: what it is, its `names` with how often, its ties to others, quotes by and `about` it."""
     yield Shown(entity.id)
     for name, count in names:
-        yield Shown(entity.id, kind=STATEMENT, section="names", about=f"“{name}” {count:,} times")
+        yield Shown(entity.id, kind=STATEMENT, section="names", about=f"“{name}” ×{count:,}")
     yield from _facts(library, entity)
     yield from _ties("roles", roles(library, entity.id))
     yield from _ties("relations", relations(library, entity.id))
@@ -63,7 +63,7 @@ def _ties(section: str, ties: Iterable[Tie]) -> Iterator[Shown]:
         there = tie.evidence
         other = tie.other.name if tie.other is not None else ""
         what = f"{tie.words}: {other}" if tie.forth and other else tie.words if tie.forth else f"{other} {tie.words} it"
-        about = f"{what} ({', '.join(tie.days) or 'undated'}{f', {tie.times} times' if tie.times > 1 else ''})"
+        about = f"{what} ({', '.join(tie.days) or 'undated'}{f', ×{tie.times}' if tie.times > 1 else ''})"
         yield Shown(there.address, there.start, there.end, words=tie.surface, section=section, about=about,
                     rule=tie.rule, confidence=tie.confidence)
 

@@ -61,7 +61,7 @@ class WhyEntityPage(SectionedPage):
         rules = Counter((at.mention.rule, at.mention.confidence) for at in self._mentions)
         for (rule, confidence), count in rules.most_common():
             yield Shown(self._entity.id, kind=STATEMENT, section="rules that found them", rule=rule,
-                        confidence=confidence, about=f"{rule}: {count:,} times; {meaning(rule)}")
+                        confidence=confidence, about=f"{rule} ×{count:,}: {meaning(rule)}".rstrip(": "))
         for at in self._mentions:
             yield Shown(at.facts.document, at.mention.start, at.mention.end, kind="mention", words=at.mention.surface,
                         section="names that are taken for it", rule=at.mention.rule, confidence=at.mention.confidence)
