@@ -137,7 +137,8 @@ class Antecedents:
         if noun in ("i", "we", "you", "who"):
             return None, None
         if noun in ("it", "they"):
-            return self._body_before(said)
+            at, rule = self._body_before(said)
+            return (at, rule) if at is not None or noun == "they" else self._posted(said)
         if self._replies(index):
             asked = self._asked(said, min(said.marked.outer_start, speaks.span.start), _SEXES.get(noun))
             if asked is not None:
@@ -208,6 +209,15 @@ class Antecedents:
         if found and self._back.near(index) and found[-1].speaker is not None:
             return found[-1].speaker, "pronoun-speaker"
         return None, None
+
+    def _posted(self, said: Said) -> tuple[int | None, str | None]:
+        """Who gave out what the sentence before speaks of, where `it` says something (`Brenn sent a note. It reads`)."""
+        start, end = next(self._back.sentences_before(said.sentence, self._back.least(said)), (0, 0))
+        written = _WRITING.search(self._reading.text, start, end)
+        if written is None or written[1].casefold() not in vocabulary("writings"):
+            return None, None
+        giver = self._gives_out(start, written.start(1), written.end(1), end)
+        return giver, "body-resolved" if giver is not None else None
 
     def _gives_out(self, start: int, noun: int, behind: int, end: int) -> int | None:
         """Who gives out the statement that a stretch speaks of: named behind `from` or `by`, or right before."""

@@ -37,6 +37,10 @@ _PRONOUN_SAYS: Final = re.compile(
     r"(?:said|says|told|added|noted|explained|asked|wrote|argued)\b"
 )
 
+_SAYS_BEHIND: Final = re.compile(
+    r"(?:, [^,.;]{2,60},)? (?:also |then |later |has |had )*(?:said|says|told|added|explained|argued|noted|insisted|"
+    r"warned|claimed|admitted|revealed|suggested|confirmed)\b"
+)
 #: A noun behind a name that the name only describes.
 _ATTRIBUTE: Final = re.compile(r" [a-z]")
 
@@ -76,7 +80,7 @@ class LookBack:
         """The person a stretch is about: the first one who is no part of another phrase, outside marks."""
         if SUBJECT_PRONOUN.match(self.reading.text, start, end):
             return None  # "She met Ana Brenn": the sentence is about the one it goes back to itself
-        weaker = owner = None
+        weaker = owner = first = None
         for at in self.cast.between(start, end, kind="person"):
             mention = self.cast.mentions[at]
             if not self.cast.may_be(at, sex) or self.quoted(mention.start):
@@ -88,9 +92,13 @@ class LookBack:
                 max(mention.start - 4, start) : mention.start
             ].casefold() in ("the ", "a "):
                 continue  # "the Brenn campaign"
+            if _SAYS_BEHIND.match(self.reading.text, mention.end, end) and first is not None:
+                return at  # "Brenn left early and Kerr said she was ill. He": the one who said something
             if _AFTER_PREPOSITION.search(self.reading.text[start : mention.start]) is None:
-                return at
+                first = at if first is None else first
             weaker = at if weaker is None else weaker
+        if first is not None:
+            return first
         if weaker is not None and _PRONOUN_SAYS.search(self.reading.text, start, end):
             return None  # "Talking to Ana Brenn, he said": nor is this one
         if weaker is None and owner is not None and sex is not None and (

@@ -99,6 +99,8 @@ def named_phrase(cast: Cast, start: int, end: int, reach: int, rule: str) -> Sub
     if beside is not None:
         return Subject(span=span, sort="name", mention=beside, rule="named-with-role")
     written = _writer(cast, start, end, reach)
+    if written is None:
+        written = _owner_of_writing(cast, start, end)
     if written is not None:
         return Subject(span=span, sort="name", mention=written, rule="body-says")
     body = _body(cast, start, end)
@@ -150,6 +152,18 @@ def _writer(cast: Cast, start: int, end: int, reach: int) -> int | None:
             written = _WRITTEN.fullmatch(cast.text, start, mention.start)
             return at if written is not None and not cast.is_owner(at) else None
     return None
+
+
+def _owner_of_writing(cast: Cast, start: int, end: int) -> int | None:
+    """Whose letter or statement speaks (`Brenn's second email to the board notes`)."""
+    at = next(cast.between(start, end), None)
+    if at is None or not cast.is_owner(at) or cast.mentions[at].kind not in ("person", "organization"):
+        return None
+    behind = cast.text[cast.mentions[at].end : end].split()[1:6]
+    noun = next((place for place, word in enumerate(behind) if word in vocabulary("writings")), None)
+    if noun is None or cast.text[start : cast.mentions[at].start].strip().casefold() not in ("", "the"):
+        return None
+    return at if behind[noun + 1 : noun + 2] in ([], ["to"], ["about"], ["on"], ["for"], ["of"]) else None
 
 
 def _body(cast: Cast, start: int, end: int) -> int | None:

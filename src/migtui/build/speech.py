@@ -56,7 +56,10 @@ _INSERTED: Final = re.compile(
     r"(?![A-Z][a-z]+day\b)(?:(?:the|an?|its|his|her) )?(?:[a-z-]+ ){0,3}"
     r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,4},"
 )
-_INSERTABLE: Final = frozenset({"said", "says", "added", "adds", "argued", "argues", "explained", "explains", "wrote"})
+_INSERTABLE: Final = frozenset({
+    "said", "says", "added", "adds", "argued", "argues", "explained", "explains", "wrote", "writes", "noted", "notes",
+    "recalled", "recalls", "insisted", "insists", "warned", "warns",
+})
 _THAT_BEHIND: Final = re.compile(r"\s+that\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+)?$")
 #: Words behind a verb that show that its subject does not follow.

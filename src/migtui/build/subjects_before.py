@@ -47,6 +47,8 @@ _CONJUNCTION: Final = re.compile(
 _NP_START: Final = re.compile(r"\b(?:he|she|they|I|we|it|He|She|They|We|It)$")
 #: "As Ana Brenn put it": what follows is the subject.
 _AS: Final = re.compile(r"\s*[Aa]s\s+(?=[^\W\d_a-z])")
+#: "But Ana Brenn, the mayor, said": the same.
+_BUT: Final = re.compile(r"\W*(?:But|And|So|Yet|Still|Then|Meanwhile)\s+(?=[^\W\d_a-z])")
 _PHRASE_START: Final = re.compile(
     r"(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bat\s)(?<!\bfrom\s)(?<!\bwith\s)(?<!\bon\s)(?<!\bby\s)(?<!\bto\s)"
     r"\b(?:the|a|an|one|his|her|their|its|another|some|many|several)\s"
@@ -226,7 +228,7 @@ def _main(cast: Cast, chunks: list[tuple[int, int]], rule: str, *, opened: bool 
     reach = chunks[-1][1]
     weaker: Subject | None = None
     for chunk, high in chunks:
-        as_put = _AS.match(text, chunk, high)
+        as_put = _AS.match(text, chunk, high) or _BUT.match(text, chunk, high)
         low = as_put.end() if as_put is not None and _names(cast, as_put.end(), high) else chunk
         if not text[low:high].strip() or _opens_phrase(cast, low, high):
             continue
