@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary
@@ -25,11 +26,6 @@ _ASKED: Final = re.compile(r"\basked\s+(?:(?:[^\W\d_a-z][\w.’'-]*|the|a)\s+){0
 #: Speech this near behind other speech, in code points, is a part of the same exchange.
 _NEXT: Final = 80
 
-#: What is given out in writing, in a sentence that tells of it.
-_WRITING: Final = re.compile(
-    r"\b(?:an?|the|this|following|written|joint|brief|short|press|their|his|her|its)\s+"
-    r"((?:e-)?[a-zé]+)\b(?<=[etlmog])"
-)
 _FROM: Final = re.compile(r"\b(?:from|by|under)\s+(?:the\s+)?$")
 #: What leads to where something is given out, and to no one who does.
 _AWAY: Final = re.compile(r"\b(?:on|to|via|through|for|with|in|at|of|its|his|her|their)\s+(?:the\s+)?$")
@@ -42,6 +38,13 @@ _SOMEBODY: Final = re.compile(
     r"resident|witness|student|pupil|teacher|patient|customer|worker|official|officer|source|neighbou?r|driver|passenger|voter|"
     r"supporter|fan|user|person|people|villager|farmer|trader|shopkeeper|survivor|victim|relative|friend)s?\b"
 )
+
+
+@cache
+def _writing() -> re.Pattern[str]:
+    """Matches what is given out in writing where a sentence tells of it (`a joint statement`, `her letter`)."""
+    nouns = "|".join(sorted(vocabulary("writings"), key=len, reverse=True))
+    return re.compile(rf"\b(?:an?|the|this|their|his|her|its|[’']s)\s+(?:[\w-]+\s+){{0,2}}({nouns})\b")
 
 
 class Antecedents:
@@ -200,8 +203,8 @@ class Antecedents:
         said = self._spoken[index]
         nearest = True
         for start, end in self._back.sentences_before(said.sentence, self._back.least(said)):
-            written = _WRITING.search(self._reading.text, start, end)
-            if written is not None and written[1].casefold() in vocabulary("writings"):
+            written = _writing().search(self._reading.text, start, end)
+            if written is not None:
                 giver = self._gives_out(start, written.start(1), written.end(1), end)
                 if giver is not None or nearest:
                     return giver, "body-resolved" if giver is not None else None
@@ -211,10 +214,10 @@ class Antecedents:
         return None, None
 
     def _posted(self, said: Said) -> tuple[int | None, str | None]:
-        """Who gave out what the sentence before speaks of, where `it` says something (`Brenn sent a note. It reads`)."""
+        """Who gave out what the sentence before speaks of, where `it` says more (`Brenn sent a note. It reads`)."""
         start, end = next(self._back.sentences_before(said.sentence, self._back.least(said)), (0, 0))
-        written = _WRITING.search(self._reading.text, start, end)
-        if written is None or written[1].casefold() not in vocabulary("writings"):
+        written = _writing().search(self._reading.text, start, end)
+        if written is None:
             return None, None
         giver = self._gives_out(start, written.start(1), written.end(1), end)
         return giver, "body-resolved" if giver is not None else None
@@ -227,7 +230,9 @@ class Antecedents:
                 return at
         for at in self._cast.backwards(noun, start):
             mention = self._cast.mentions[at]
-            taken = mention.kind in ("organization", "person") and not self._cast.is_owner(at)
+            taken = mention.kind in ("organization", "person") and not self._cast.is_owner(at) and not (
+                self._back.quoted(mention.start)
+            )
             if taken and _AWAY.search(text, start, mention.start) is None and not _ATTRIBUTE.match(text, mention.end):
                 return at
         return None

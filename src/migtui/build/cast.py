@@ -214,7 +214,7 @@ class Cast:
         for at, mention in enumerate(self.mentions):
             if mention.kind != "person":
                 continue
-            before = _SENTENCE.split(self.text[max(mention.start - _ROLE_BEFORE, 0) : mention.start])[-1]
+            before = _SENTENCE.split(self.text[max(mention.start - _ROLE_BEFORE, 0) : mention.start + 1])[-1][:-1]
             behind = self.text[mention.end : mention.end + _ROLE_BEHIND]
             behind = _SENTENCE.split(behind)[0] if behind.lstrip()[:1] in (",", "(") else ""
             lead = self._long_title(mention.start)

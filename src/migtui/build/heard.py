@@ -45,6 +45,8 @@ _NEVER: Final = TITLE | MODIFIER | ADDRESS | HEAD | BODY | NUMERAL | NOT_PERSON
 #: No part of it either, unless the word is a given name or a surname as well.
 _SELDOM: Final = ACRONYM | DEMONYM | PLACE
 _LEAST, _MOST = 2, 4
+#: No proposal is longer, in code points.
+_FURTHEST: Final = 120
 #: How many segments before `she said` the name may stand.
 _SEGMENTS: Final = 3
 #: What follows a name that opens a sentence as its subject.
@@ -93,9 +95,9 @@ class _Known:
         self.people = [p for p in self.proposals if p.kind == "person" and p.short_for is None]
 
     def at(self, start: int, end: int) -> bool:
-        """Whether another step proposes anything that overlaps a stretch."""
-        low = bisect_left(self._starts, start - 120)
-        return any(p.end > start for p in self.proposals[low : bisect_left(self._starts, end)])
+        """Whether another step proposes anything that overlaps a stretch; capitals inside it may be initials."""
+        near = self.proposals[bisect_left(self._starts, start - _FURTHEST) : bisect_left(self._starts, end)]
+        return any(p.end > start and not (p.rule == "acronym-candidate" and p.end < end) for p in near)
 
     def between(self, start: int, end: int) -> Sequence[Proposal]:
         """What begins in a stretch."""
@@ -237,9 +239,7 @@ def _known_again(beside: Sequence[tuple[Token, ...]], known: _Known, text: str) 
     """Names beside a verb of speech that are the last word of a full name, whatever else the word can mean."""
     by_last: dict[str, list[Proposal]] = {}
     for person in known.people:
-        *first, last = text[person.start : person.end].split()
-        if first:
-            by_last.setdefault(last, []).append(person)
+        by_last.setdefault(text[person.start : person.end].split()[-1], []).append(person)
     for tokens in beside:
         token = tokens[-1]
         full = by_last.get(token.text)

@@ -22,10 +22,11 @@ SEGMENTS: Final = 3
 #: How many sentences back it may lie.
 _SENTENCES: Final = 12
 _AFTER_PREPOSITION: Final = re.compile(
-    r"\b(?:with|for|from|about|by|to|of|against|between|and|alongside|including|on|like|than|at|joined|met|thanked|praised)\s+"
-    r"(?:(?:the|a|an|its|his|her|their|our|former|late|[^\W\d_a-z][\w.’'-]*|minister|president|director|secretary|"
-    r"head|leader|chair|chairman|chief|captain|coach|manager|mayor|governor|judge|editor|founder|owner|spokesman|"
-    r"colleague|friend|lawyer|husband|wife|son|daughter|mother|father|brother|sister)\s+){0,4}$"
+    r"\b(?i:with|for|from|about|by|to|of|against|between|and|alongside|including|on|like|than|at|joined|met|thanked|"
+    r"praised)\s+(?:(?:(?:the|its|his|her|their) [a-z-]+|the|a|an|its|his|her|their|our|former|late|"
+    r"[^\W\d_a-z][\w.’'-]*|minister|president|director|secretary|head|leader|chair|chairman|chief|captain|coach|manager|"
+    r"mayor|governor|judge|editor|founder|owner|spokesman|colleague|friend|lawyer|husband|wife|son|daughter|mother|"
+    r"father|brother|sister)\s+){0,4}$"
 )
 #: `he` or `she` as the subject that a sentence begins with.
 SUBJECT_PRONOUN: Final = re.compile(

@@ -277,6 +277,9 @@ def before(lead: str, start: int) -> Cue | None:
             return dataclasses.replace(_by_agent(start, bare, found), adjacent=adjacent)
         if len(gap.split()) <= _FAR:
             return _cue(start, found.start(), found.end(), "subject-verb", 0, found.start(), adjacent=adjacent)
+    heard = _HEARD.search(bare) if found is None else None
+    if heard is not None:
+        return _cue(start, heard.start("verb"), heard.end("verb"), "passive", heard.end(), heard.end(), adjacent=False)
     noun = _NOUN.search(shown)
     if noun is not None:
         return _cue(start, noun.start("noun"), noun.end("noun"), "owner", 0, noun.end("owner"), adjacent=False)

@@ -49,6 +49,7 @@ _NP_START: Final = re.compile(r"\b(?:he|she|they|I|we|it|He|She|They|We|It)$")
 _AS: Final = re.compile(r"\s*[Aa]s\s+(?=[^\W\d_a-z])")
 #: "But Ana Brenn, the mayor, said": the same.
 _BUT: Final = re.compile(r"\W*(?:But|And|So|Yet|Still|Then|Meanwhile)\s+(?=[^\W\d_a-z])")
+_DETERMINER: Final = re.compile(r"\b(?:the|an?|his|her|their|its|some|many|several)\s")
 _PHRASE_START: Final = re.compile(
     r"(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bat\s)(?<!\bfrom\s)(?<!\bwith\s)(?<!\bon\s)(?<!\bby\s)(?<!\bto\s)"
     r"\b(?:the|a|an|one|his|her|their|its|another|some|many|several)\s"
@@ -80,8 +81,9 @@ def subject_before(cast: Cast, start: int, end: int, rule: str) -> Subject | Non
     if relative:
         for at in cast.backwards(end, start):
             if cast.mentions[at].kind == "person" and not cast.is_owner(at):
-                if _PHRASE_START.search(text, cast.mentions[at].end, end) is not None:
-                    break  # "Brenn left the groups who say": of them, not of her
+                led = list(_DETERMINER.finditer(text, cast.mentions[at].end, end))
+                if led:  # "Brenn left the groups who say": of them, not of her
+                    return named_phrase(cast, led[-1].start(), end, end, rule)
                 return Subject(span=span_of(cast, at), sort="name", mention=at, rule=rule)
     return _main(cast, chunks, rule)
 
