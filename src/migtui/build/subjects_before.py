@@ -82,7 +82,7 @@ def subject_before(cast: Cast, start: int, end: int, rule: str) -> Subject | Non
         for at in cast.backwards(end, start):
             if cast.mentions[at].kind == "person" and not cast.is_owner(at):
                 led = list(_DETERMINER.finditer(text, cast.mentions[at].end, end))
-                if led:  # "Brenn left the groups who say": of them, not of her
+                if led and "," not in text[led[-1].start() : end]:  # "Brenn left the groups who say": of them, not of her
                     return named_phrase(cast, led[-1].start(), end, end, rule)
                 return Subject(span=span_of(cast, at), sort="name", mention=at, rule=rule)
     return _main(cast, chunks, rule)
