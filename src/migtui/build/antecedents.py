@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.given_out import GivenOut
 from migtui.build.lexicon import vocabulary
-from migtui.build.lookback import SEGMENTS, SUBJECT_PRONOUN, LookBack
+from migtui.build.lookback import SUBJECT_PRONOUN, LookBack
 from migtui.build.nominals import Nominals, is_age, sex_of
 
 if TYPE_CHECKING:
@@ -21,30 +21,17 @@ if TYPE_CHECKING:
     from migtui.records import Quote
 
 _SEXES: Final[dict[str, Sex]] = {"he": "he", "she": "she"}
-_SAYS_BEHIND: Final = re.compile(r"[^.]{0,60}?\b(?:said|says|told|added|explained|argued|noted)\b")
 _ASKED: Final = re.compile(r"\basked\s+(?:(?:[^\W\d_a-z][\w.’'-]*|the|a)\s+){0,4}$")
 #: Speech this near behind other speech, in code points, is a part of the same exchange.
 _NEXT: Final = 80
-
-_FROM: Final = re.compile(r"\b(?:from|by|under)\s+(?:the\s+)?$")
-#: What leads to where something is given out, and to no one who does.
-_AWAY: Final = re.compile(r"\b(?:on|to|via|through|for|with|in|at|of|its|his|her|their)\s+(?:the\s+)?$")
-_ATTRIBUTE: Final = re.compile(r" (?:campaign|administration|team|camp|family|website|page|account)\b")
 #: How many quotes back the one who spoke may be meant where nothing nearer tells.
 _RECENT: Final = 4
 #: A sentence about somebody whom the text does not name (`A shopkeeper from Tamsuri saw it`).
 _SOMEBODY: Final = re.compile(
     r"\W*(?:An?|One|Another|Some|Several|Many|Two|Three) (?:[\w’'-]+ ){0,4}?(?:man|woman|boy|girl|mother|father|"
-    r"resident|witness|student|pupil|teacher|patient|customer|worker|official|officer|source|neighbou?r|driver|passenger|voter|"
-    r"supporter|fan|user|person|people|villager|farmer|trader|shopkeeper|survivor|victim|relative|friend)s?\b"
+    r"resident|witness|student|pupil|teacher|patient|customer|worker|official|officer|source|neighbou?r|driver|"
+    r"passenger|voter|supporter|fan|user|person|people|villager|farmer|trader|shopkeeper|survivor|victim|relative|friend)s?\b"
 )
-
-
-@cache
-def _writing() -> re.Pattern[str]:
-    """Matches what is given out in writing where a sentence tells of it (`a joint statement`, `her letter`)."""
-    nouns = "|".join(sorted(vocabulary("writings"), key=len, reverse=True))
-    return re.compile(rf"\b(?:an?|the|this|their|his|her|its|[’']s)\s+(?:[\w-]+\s+){{0,2}}({nouns})\b")
 
 
 class Antecedents:
@@ -54,8 +41,9 @@ class Antecedents:
         self._reading = reading
         self._cast = cast
         self._spoken = spoken
-        self._back = LookBack(reading, cast, spoken)
-        self._nominals = Nominals(self._back)
+        self.back = LookBack(reading, cast, spoken)
+        self.nominals = Nominals(self.back)
+        self._given_out = GivenOut(self.back)
 
     def focus(
         self, index: int, before: int, found: Sequence[Quote], sex: Sex | None
@@ -63,22 +51,22 @@ class Antecedents:
         """The person the text is about at the offset `before`, where the words that speak stand."""
         said = self._spoken[index]
         least = self._reading.body[said.segment].start
-        in_sentence = self._back.named_in(said.sentence, min(said.marked.outer_start, before), sex)
+        in_sentence = self.back.named_in(said.sentence, min(said.marked.outer_start, before), sex)
         if in_sentence is not None:
             return in_sentence, "pronoun-sentence"
-        for start, end in self._back.sentences_before(said.sentence, least):
-            named = self._back.named_in(start, end, sex)
+        for start, end in self.back.sentences_before(said.sentence, least):
+            named = self.back.named_in(start, end, sex)
             if named is not None:
                 return named, "pronoun-sentence"
-            spoken = self._back.speaker_within(start, end, found, sex)
+            spoken = self.back.speaker_within(start, end, found, sex)
             if spoken is not None:
                 return spoken, "pronoun-speaker"
-            if self._back.unnamed_within(start, end, found):
+            if self.back.unnamed_within(start, end, found):
                 return None, None
-            titled = self._nominals.leads(start, end, sex)
+            titled = self.nominals.leads(start, end, sex)
             if titled is not None:
                 return titled, "role-resolved"
-            sex = sex or _SEXES.get(self._back.subject_pronoun(start, end) or "")
+            sex = sex or _SEXES.get(self.back.subject_pronoun(start, end) or "")
         above, rule = self._above_paragraph(index, least, found, sex)
         if above is None and sex is not None and not self._somebody(said, found):
             return self._protagonist(said, found, sex)
@@ -87,20 +75,20 @@ class Antecedents:
     def _somebody(self, said: Said, found: Sequence[Quote]) -> bool:
         """Whether the paragraph of a quote, or the one before, tells of somebody whom the text does not name."""
         least = self._reading.body[max(said.segment - 1, 0)].start
-        for start, end in self._back.sentences_before(said.sentence, least):
-            if _SOMEBODY.match(self._reading.text, start, end) or self._back.unnamed_within(start, end, found):
+        for start, end in self.back.sentences_before(said.sentence, least):
+            if _SOMEBODY.match(self._reading.text, start, end) or self.back.unnamed_within(start, end, found):
                 return True
         return False
 
     def _protagonist(self, said: Said, found: Sequence[Quote], sex: Sex) -> tuple[int | None, str | None]:
         """The one a text is about where nothing near tells who is meant: who spoke last, else who is named most."""
         for made in reversed(found[-_RECENT:]):
-            if made.speaker is not None and self._back.fits(made.speaker, sex):
+            if made.speaker is not None and self.back.fits(made.speaker, sex):
                 return made.speaker, "pronoun-protagonist"
         named: dict[str, int] = {}
         last: dict[str, int] = {}
         for at in self._cast.between(self._reading.draft.start, said.sentence, kind="person"):
-            if self._back.fits(at, sex) and not self._back.quoted(self._cast.mentions[at].start):
+            if self.back.fits(at, sex) and not self.back.quoted(self._cast.mentions[at].start):
                 key = self._cast.name_key(at)
                 named[key] = named.get(key, 0) + 1
                 last[key] = at
@@ -115,23 +103,23 @@ class Antecedents:
         """The person the text is about where a paragraph begins: its last subject, who spoke last, who was named."""
         said = self._spoken[index]
         edge = self._spoken[index - 1].span.end if index else 0
-        for start, end in self._back.sentences_before(least, max(edge, self._back.least(said))):
-            leads = self._back.leads(start, end, sex)
-            leads = self._nominals.leads(start, end, sex) if leads is None else leads
+        for start, end in self.back.sentences_before(least, max(edge, self.back.least(said))):
+            leads = self.back.leads(start, end, sex)
+            leads = self.nominals.leads(start, end, sex) if leads is None else leads
             if leads is not None:
                 return leads, "pronoun-paragraph"
-        if found and found[-1].speaker is None and index and least - edge < _NEXT and self._back.unnamed(found[-1]):
+        if found and found[-1].speaker is None and index and least - edge < _NEXT and self.back.unnamed(found[-1]):
             return None, None
         if len(found) > 1 and self._reported_by_pronoun(index - 1, found[-1]) and found[-2].speaker is not None:
             return found[-2].speaker, "pronoun-speaker"
-        last = found[-1].speaker if found and self._back.near(index) else None
-        if last is not None and self._back.fits(last, sex):
+        last = found[-1].speaker if found and self.back.near(index) else None
+        if last is not None and self.back.fits(last, sex):
             return last, "pronoun-speaker"
-        for start, end in self._back.sentences_before(least, self._back.least(said)):
-            named = self._back.named_in(start, end, sex)
+        for start, end in self.back.sentences_before(least, self.back.least(said)):
+            named = self.back.named_in(start, end, sex)
             if named is not None:
                 return named, "pronoun-paragraph"
-            sex = sex or _SEXES.get(self._back.subject_pronoun(start, end) or "")
+            sex = sex or _SEXES.get(self.back.subject_pronoun(start, end) or "")
         return None, None
 
     def pronoun(self, index: int, speaks: Subject, found: Sequence[Quote]) -> tuple[int | None, str | None]:
@@ -140,8 +128,8 @@ class Antecedents:
         if noun in ("i", "we", "you", "who"):
             return None, None
         if noun in ("it", "they"):
-            at, rule = self._body_before(said)
-            return (at, rule) if at is not None or noun == "they" else self._posted(said)
+            at, rule = self._body_before(index, found)
+            return (at, rule) if at is not None or noun == "they" else self._given_out.it(said)
         if self._replies(index):
             asked = self._asked(said, min(said.marked.outer_start, speaks.span.start), _SEXES.get(noun))
             if asked is not None:
@@ -156,7 +144,7 @@ class Antecedents:
         """Who was asked in the sentence that reports an answer (`When Brenn asked Kerr why, he replied`)."""
         for at in self._cast.between(said.sentence, end, kind="person"):
             name = self._cast.mentions[at].start
-            if self._back.fits(at, sex) and _ASKED.search(self._reading.text, said.sentence, name):
+            if self.back.fits(at, sex) and _ASKED.search(self._reading.text, said.sentence, name):
                 return at
         return None
 
@@ -166,19 +154,19 @@ class Antecedents:
         """Who or what a nominal of a cue names again."""
         noun = speaks.noun or ""
         if noun in vocabulary("writings"):
-            return self._written(index, found)
+            return self._given_out.statement(index, found)
         sex = sex_of(noun)
         if is_age(noun) or sex is not None:
-            told = self._nominals.told(speaks, sex)
+            told = self.nominals.told(speaks, sex)
             if told is not None:
                 return told, "role-resolved"
-            named, rule = self._nominals.named(speaks)
+            named, rule = self.nominals.named(speaks)
             if named is not None:
                 return named, rule
             if noun in vocabulary("kin_words") and self._reading.text[speaks.span.start] in "hH":
                 return None, None  # "his mother": of the one spoken of, not that one
             return self.focus(index, speaks.span.start, found, sex)
-        named, rule = self._nominals.named(speaks)
+        named, rule = self.nominals.named(speaks)
         if named is not None:
             return named, rule
         if self._is_bare(speaks):
@@ -191,56 +179,17 @@ class Antecedents:
 
     def named_again(self, speaks: Subject) -> tuple[int | None, str | None]:
         """The person or body that a title or a kind alone names again."""
-        return self._nominals.named(speaks)
+        return self.nominals.named(speaks)
 
     def _is_bare(self, speaks: Subject) -> bool:
         """Whether a nominal opens with `the` and names nobody else (no `the singer's agent`)."""
         shown = self._reading.words(speaks.span)
         return shown[:4].casefold() == "the " and "’s " not in shown and "'s " not in shown and " of " not in shown
 
-    def _written(self, index: int, found: Sequence[Quote]) -> tuple[int | None, str | None]:
-        """Who speaks in `the statement`: the one who spoke before, or gave it out in a sentence before."""
-        said = self._spoken[index]
-        nearest = True
-        for start, end in self._back.sentences_before(said.sentence, self._back.least(said)):
-            written = _writing().search(self._reading.text, start, end)
-            if written is not None:
-                giver = self._gives_out(start, written.start(1), written.end(1), end)
-                if giver is not None or nearest:
-                    return giver, "body-resolved" if giver is not None else None
-            nearest = False
-        if found and self._back.near(index) and found[-1].speaker is not None:
-            return found[-1].speaker, "pronoun-speaker"
-        return None, None
-
-    def _posted(self, said: Said) -> tuple[int | None, str | None]:
-        """Who gave out what the sentence before speaks of, where `it` says more (`Brenn sent a note. It reads`)."""
-        start, end = next(self._back.sentences_before(said.sentence, self._back.least(said)), (0, 0))
-        written = _writing().search(self._reading.text, start, end)
-        if written is None:
-            return None, None
-        giver = self._gives_out(start, written.start(1), written.end(1), end)
-        return giver, "body-resolved" if giver is not None else None
-
-    def _gives_out(self, start: int, noun: int, behind: int, end: int) -> int | None:
-        """Who gives out the statement that a stretch speaks of: named behind `from` or `by`, or right before."""
-        text = self._reading.text
-        for at in self._cast.between(behind, end):
-            if _FROM.search(text, behind, self._cast.mentions[at].start):
-                return at
-        for at in self._cast.backwards(noun, start):
-            mention = self._cast.mentions[at]
-            taken = mention.kind in ("organization", "person") and not self._cast.is_owner(at) and not (
-                self._back.quoted(mention.start)
-            )
-            if taken and _AWAY.search(text, start, mention.start) is None and not _ATTRIBUTE.match(text, mention.end):
-                return at
-        return None
-
     def _body_led(self, said: Said) -> tuple[int | None, str | None]:
         """The body that a sentence before begins with, for `the group` and `the company`."""
-        for start, end in self._back.sentences_before(said.sentence, self._back.least(said)):
-            body = self._back.leads_as_body(start, end)
+        for start, end in self.back.sentences_before(said.sentence, self.back.least(said)):
+            body = self.back.leads_as_body(start, end)
             if body is not None:
                 return body, "body-resolved"
         return None, None
@@ -255,8 +204,8 @@ class Antecedents:
         for rule, low, high in (
             ("pronoun-sentence", segment.start, start), ("pronoun-paragraph", above, segment.start),
         ):
-            for first, last in self._back.sentences_before(high, low):
-                named = self._back.named_in(first, min(last, end), sex)
+            for first, last in self.back.sentences_before(high, low):
+                named = self.back.named_in(first, min(last, end), sex)
                 if named is not None:
                     return named, rule
         return None, None
@@ -265,66 +214,24 @@ class Antecedents:
         at = max(bisect_right(self._reading.body_starts, start) - 2, 0)
         return self._reading.body[at].start
 
-    def uncued(self, index: int, found: Sequence[Quote]) -> tuple[int | None, str | None]:
-        """The speaker of speech without a cue: the one who spoke before, or whom the sentence before is about."""
-        said = self._spoken[index]
-        earlier = self._spoken[index - 1] if index else None
-        least = self._reading.body[said.segment].start
-        if earlier is not None and earlier.last_segment == said.segment:
-            between = self._back.named_in(earlier.marked.outer_end, said.sentence, None)
-            own = found[index - 1]
-            if between is not None and (own.cue is None or not own.cue.start <= self._cast.mentions[between].start):
-                return between, "introduced"
-            return own.speaker, "same-paragraph" if own.speaker is not None else None
-        for start, end in self._back.sentences_before(said.sentence, least):
-            named = self._back.named_in(start, end, None)
-            if named is not None:
-                return named, "introduced"
-        if earlier is not None and said.segment - earlier.last_segment == 1:
-            own = found[index - 1]
-            return own.speaker, "same-speaker" if own.speaker is not None else None
-        if said.segment and said.rule != "signature":
-            return self._introduced(index, least, found)
-        return None, None
-
-    def _introduced(self, index: int, least: int, found: Sequence[Quote]) -> tuple[int | None, str | None]:
-        """The person whom the paragraph above is about, or who said what one a little higher reports."""
-        said, text = self._spoken[index], self._reading.text
-        edge = self._spoken[index - 1].marked.outer_end if index else 0
-        for up in range(1, min(SEGMENTS, said.segment) + 1):
-            above = self._reading.body[said.segment - up]
-            for start, end in self._back.sentences_before(least, max(above.start, edge)):
-                named = self._back.named_in(start, end, None)
-                if named is not None:
-                    behind = text[self._cast.mentions[named].end : end]
-                    return (named, "introduced") if up == 1 or _SAYS_BEHIND.match(behind) else (None, None)
-                pronoun = self._back.subject_pronoun(start, end)
-                if pronoun is not None:
-                    return self.focus(index, said.sentence, found, _SEXES[pronoun])
-                titled = self._nominals.leads(start, end, None)
-                if titled is not None:
-                    return titled, "role-resolved"
-                if up == 1:
-                    break
-            if above.start < edge:
-                break
-            least = above.start
-        return None, None
-
     def _reported_by_pronoun(self, index: int, made: Quote) -> bool:
         """Whether `he` or `she` reports what another one said (`He said the president asked for “more time”`)."""
         sentence = self._spoken[index].sentence
         opens = SUBJECT_PRONOUN.match(self._reading.text, sentence, made.start)
         if opens is None or made.subject is None:
             return False
-        return made.subject.end > opens.end() + 1 and self._back.near(index)
+        return made.subject.end > opens.end() + 1 and self.back.near(index)
 
-    def _body_before(self, said: Said) -> tuple[int | None, str | None]:
-        """The organization that the sentence before is about."""
-        for start, end in self._back.sentences_before(said.sentence, self._reading.body[said.segment].start):
+    def _body_before(self, index: int, found: Sequence[Quote]) -> tuple[int | None, str | None]:
+        """The organization that the sentence before is about, or that spoke right before in the same paragraph."""
+        said = self._spoken[index]
+        for start, end in self.back.sentences_before(said.sentence, self._reading.body[said.segment].start):
             for at in self._cast.between(start, end):
                 if self._cast.mentions[at].kind == "organization" and not self._cast.is_owner(at):
                     return at, "body-resolved"
                 break
-            return None, None
+            break
+        last = found[-1].speaker if found and self._spoken[index - 1].last_segment == said.segment else None
+        if last is not None and self._cast.mentions[last].kind == "organization":
+            return last, "pronoun-speaker"
         return None, None

@@ -121,13 +121,13 @@ class Cast:
             if mention.kind == "person":
                 sex = self._addressed(mention.start)
                 if sex is not None:
-                    found.setdefault(self._full(at), sex)
+                    found.setdefault(self.full(at), sex)
         for at, mention in enumerate(self.mentions):
             first, _, rest = mention.surface.partition(" ")
             if mention.kind == "person" and rest:
                 sex = "he" if first in vocabulary("he_names") else "she" if first in vocabulary("she_names") else None
                 if sex is not None:
-                    found.setdefault(self._full(at), sex)
+                    found.setdefault(self.full(at), sex)
         for full, sex in tuple(found.items()):
             if " " in full:
                 known = self._surnames.get(full.split()[-1], set())
@@ -135,7 +135,7 @@ class Cast:
                     found.setdefault(full.split()[-1], sex)
         return found
 
-    def _full(self, at: int) -> str:
+    def full(self, at: int) -> str:
         """The name a mention stands for, in lower case."""
         mention = self.mentions[at]
         full = self.mentions[mention.short_for].surface if mention.short_for is not None else mention.surface
@@ -146,8 +146,8 @@ class Cast:
         """The full names of the document that end in each last word."""
         found: dict[str, set[str]] = {}
         for at, mention in enumerate(self.mentions):
-            if mention.kind == "person" and " " in self._full(at):
-                found.setdefault(self._full(at).split()[-1], set()).add(self._full(at))
+            if mention.kind == "person" and " " in self.full(at):
+                found.setdefault(self.full(at).split()[-1], set()).add(self.full(at))
         return found
 
     def _addressed(self, start: int) -> Sex | None:
@@ -169,7 +169,7 @@ class Cast:
 
     def may_be(self, at: int, sex: Sex | None) -> bool:
         """Whether nothing speaks against the person being of that sex."""
-        full = self._full(at)
+        full = self.full(at)
         known = self.sexes.get(full)
         if known is None and len(self._surnames.get(self.name_key(at), ())) < 2:
             known = self.sexes.get(self.name_key(at))
@@ -177,7 +177,7 @@ class Cast:
 
     def is_of(self, at: int, sex: Sex) -> bool:
         """Whether the text or the given name tells that the person is of that sex."""
-        return self.sexes.get(self._full(at)) == sex
+        return self.sexes.get(self.full(at)) == sex
 
     def owns_kin(self, at: int, sex: Sex) -> bool:
         """Whether the words speak of kin of the person who are of the other sex (`Ana Brenn's son`)."""

@@ -1,52 +1,37 @@
 """Words between quotation marks, and which of them are speech.
 
-Speech has a cue beside it, goes on from speech before it, or is a paragraph of its own. Names of things, labels and
-words a writer keeps at a distance have marks too; they are told by the words before the marks, by their capitals and
-by their length.
+Speech has a cue beside it, goes on from speech before it, or is a paragraph of its own; names of things and labels have
+marks too (`speech_or_label`).
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, TypeAlias
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
-from migtui.build.lexicon import words
 from migtui.build.marks import Marked, marked
 from migtui.build.said import Said
 from migtui.build.sentences import sentence_ends
-from migtui.build.speech import Cue, after, before, is_plain, masked, signature
-from migtui.records import QuoteForm, Segment, Span
+from migtui.build.speech import Cue, after, before, masked, signature
+from migtui.build.speech_or_label import Context, Judged, judge
+from migtui.records import Segment, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from migtui.build.reading import Reading
 
-#: The rule, the form and the cue of speech.
-_Judged: TypeAlias = "tuple[str, QuoteForm, Cue | None]"
-
 _SPACED: Final = " \t\r\n\u00a0\u2009\u202f"
 _TERMINAL: Final = ".?!…"
-_WORD: Final = re.compile(r"[^\W\d_][\w’'-]*")
-#: Words that titles write small.
-_SMALL: Final = frozenset({
-    "a", "an", "the", "of", "in", "for", "on", "to", "and", "or", "with", "by", "at", "from", "as", "is", "its",
-})
-#: "what the minister called “...”": a label that somebody gives in so many words.
-_SAYS_OF: Final = re.compile(
-    r"\b(?:what|which|whom|who)\s[^,;]{1,60}\s(?:called|calls|termed|terms|dubbed|labell?ed)\s*$"
-)
 _LETTER: Final = re.compile(r"[^\W\d_]")
-_TAIL: Final = re.compile(r"((?:[\w’'-]+\s+)?[\w’'-]+)[\s,:]*$")
 _JOINER: Final = re.compile(r"^\s*(?:But|And|So|Still|Then|Yet|Or|Because|Now|Adding)[\s,:—–-]*")
 #: An attribution on a line of its own has so many words at most, and so many behind its verb.
 _SHORT_LINE: Final = 16
 _SHORT_TAIL: Final = 3
 #: Marks this far behind a quote, in code points, are no longer part of its attribution.
 _FAR: Final = 200
-_RULES: Final = {"source": "according-to"}
 
 
 def spoken(reading: Reading) -> tuple[Said, ...]:
@@ -85,7 +70,7 @@ class _Finder:
         lead = masked(self._text, sentence, pair.outer_start, self._others(index))
         clause = self._clause(index, tail)
         alone = not _JOINER.sub("", lead).strip(_SPACED + "•*·–—-")
-        context = _Context(pair, span, self._text[span.start : span.end], lead, clause, alone, segment)
+        context = Context(pair, span, self._text[span.start : span.end], lead, clause, alone, segment)
         cue_after = None
         if pair.closed:
             closed_by = self._text[pair.start : pair.end].rstrip(_SPACED + "\"'”’»")[-1:]
@@ -104,7 +89,7 @@ class _Finder:
         shared = bool(found) and cue_before is not None and _is_used(found[-1], cue_before)
         if shared and cue_before is not None and cue_before.adjacent:
             cue_before = None  # the attribution of the words before, which these go on from
-        judged: _Judged | None = _judge(context, cue_after, cue_before)
+        judged: Judged | None = judge(context, cue_after, cue_before)
         if judged is None and (cue_before is None or alone):
             judged = self._uncued(context, at, last, found)
         if judged is None:
@@ -214,7 +199,7 @@ class _Finder:
                 return None
             at = self._segment(pair.outer_start)
             lead = masked(self._text, said.sentence, pair.outer_start, self._others(index))
-            context = _Context(pair, span, self._text[span.start : span.end], lead, "", False, self._reading.body[at])
+            context = Context(pair, span, self._text[span.start : span.end], lead, "", False, self._reading.body[at])
             if context.named or at != said.segment:
                 return None
             return Said(marked=pair, span=span, form="mixed", rule="cue-inside", cue=said.cue, segment=at,
@@ -236,8 +221,8 @@ class _Finder:
         return before(self._text[start : above.end], start)
 
     def _uncued(
-        self, context: _Context, at: int, last: int, found: Sequence[Said]
-    ) -> _Judged | None:
+        self, context: Context, at: int, last: int, found: Sequence[Said]
+    ) -> Judged | None:
         """Speech without a cue of its own: it goes on from speech before it, or is a paragraph, signed or not."""
         pair = context.pair
         whole = context.alone and self._closes_sentence(context)
@@ -284,7 +269,7 @@ class _Finder:
         behind = self._text[cue.verb.end : body[last + 1].start + len(line)].split()
         return cue if cue.order == "verb-subject" or len(behind) <= _SHORT_TAIL else None
 
-    def _closes_sentence(self, context: _Context) -> bool:
+    def _closes_sentence(self, context: Context) -> bool:
         if context.words[-1] in _TERMINAL or not context.pair.closed:
             return True
         return context.clause.strip(_SPACED) in ("", ".")
@@ -312,72 +297,3 @@ class _Finder:
 def _is_used(earlier: Said, cue: Cue) -> bool:
     """Whether the cue stands behind earlier words that it reports already."""
     return earlier.cue is not None and earlier.cue.verb == cue.verb and cue.verb.start >= earlier.marked.outer_end
-
-
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What stands around one pair of marks."""
-
-    pair: Marked
-    span: Span
-    words: str
-    lead: str
-    clause: str
-    alone: bool
-    segment: Segment
-
-    @property
-    def named(self) -> bool:
-        """Whether the words are the name of a thing, by the words before them or by their capitals."""
-        tail = _TAIL.search(self.lead)
-        if tail is not None and not self.lead.rstrip().endswith(":"):
-            last = tail[1].casefold()
-            listed = words("title_openers") if self.words[0].isupper() else words("label_openers")
-            if last in listed or last.split()[-1] in listed:
-                return _SAYS_OF.search(self.lead) is None or len(self.words.split()) < 3
-        counted = [word for word in _WORD.findall(self.words) if word.casefold() not in _SMALL]
-        capitals = sum(word[0].isupper() for word in counted)
-        return len(counted) > 1 and capitals * 4 >= 3 * len(counted) and self.words[-1] not in "?!"
-
-
-def _judge(context: _Context, cue_after: Cue | None, cue_before: Cue | None) -> _Judged | None:
-    """The rule, the form and the cue of words that a cue beside them makes speech; None where none does."""
-    count = len(context.words.split())
-    single = context.pair.family == "single"
-    headline = context.segment.kind in ("title", "deck", "heading")
-    if headline and count < 4:
-        return None
-    if cue_before is not None and cue_before.adjacent and _tight(context) and _says_something(context, count):
-        form: QuoteForm = "mixed" if context.words[0].islower() else "direct"
-        rule = {"colon": "colon", "source": "according-to"}.get(cue_before.order, "cue-before")
-        if not (context.named and cue_before.order == "colon"):
-            return rule, form, cue_before
-    if cue_after is not None and (context.alone or count > 1):
-        rule = _RULES.get(cue_after.order, "cue-after")
-        if context.alone:
-            return rule, "direct", cue_after
-        if not context.named:
-            return rule, _embedded_form(context), cue_after
-    if cue_before is not None and count > 1 and not context.named and not headline and (not single or count > 3):
-        verb = context.lead[cue_before.verb.start - (context.pair.outer_start - len(context.lead)) :].split(None, 1)[0]
-        sure = is_plain(verb) and verb.endswith(("d", "s", "wrote", "saying", "adding", "telling"))
-        if cue_before.order != "colon" and count > (1 if sure else 2):
-            return "cue-inside", "mixed", cue_before
-    return None
-
-
-def _says_something(context: _Context, count: int) -> bool:
-    """Whether the words are more than one, or one that is a sentence (`“Never.”`)."""
-    return count > 1 or (context.words[-1] in ".!?," and context.words[0].isupper())
-
-
-def _tight(context: _Context) -> bool:
-    """Whether a comma, a colon, the verb itself or `that` stands right before the opening mark."""
-    lead = context.lead.rstrip()
-    return not lead or lead[-1] in ":," or not context.named
-
-
-def _embedded_form(context: _Context) -> QuoteForm:
-    """The form of words in a sentence that a cue closes: one of their own after a comma or colon, else a part."""
-    lead = context.lead.rstrip()
-    return "direct" if lead[-1:] in (":", ",") and context.words[0].isupper() else "mixed"

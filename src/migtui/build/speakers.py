@@ -16,6 +16,7 @@ from migtui.build.indirect import reports
 from migtui.build.named_phrases import Subject
 from migtui.build.said import Said, quote
 from migtui.build.subjects import subject
+from migtui.build.unattributed import Unattributed
 from migtui.records import Span, replace
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def attribute(
         return ()
     cast = Cast(reading.text, mentions, roles)
     antecedents = Antecedents(reading, cast, spoken)
+    unattributed = Unattributed(antecedents)
     found: list[Quote] = []
     for index, said in enumerate(spoken):
         cue = _narrowed(said, spoken[index - 1]) if index and said.cue is not None else said.cue
@@ -43,7 +45,12 @@ def attribute(
                              rule="same-utterance")
         if speaks is not None and cue is not None and _tells_topic(reading, cue, speaks):
             speaks = None
-        speaker, rule = _speaker(antecedents, index, said, speaks, found)
+        if speaks is not None:
+            speaker, rule = _speaker(antecedents, index, speaks, found)
+        elif said.goes_on is not None:
+            speaker, rule = found[said.goes_on].speaker, "same-utterance"
+        else:
+            speaker, rule = unattributed.speaker(index, found)
         made = quote(reading, said)
         if speaks is not None:
             made = replace(made, subject=speaks.span)
@@ -76,13 +83,9 @@ def _span(mention: Mention) -> Span:
 
 
 def _speaker(
-    antecedents: Antecedents, index: int, said: Said, speaks: Subject | None, found: Sequence[Quote]
+    antecedents: Antecedents, index: int, speaks: Subject, found: Sequence[Quote]
 ) -> tuple[int | None, str | None]:
     """The mention that names who speaks, and the rule that says so."""
-    if speaks is None:
-        if said.goes_on is not None:
-            return found[said.goes_on].speaker, "same-utterance"
-        return antecedents.uncued(index, found)
     if speaks.sort == "name":
         return speaks.mention, speaks.rule
     if speaks.sort == "pronoun":

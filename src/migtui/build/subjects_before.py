@@ -35,7 +35,7 @@ _BEFORE_PARTICIPLE: Final = frozenset({
 #: An absolute phrase, whose participle has its own subject (`with Ana Brenn telling reporters`).
 _WITH: Final = re.compile(r"\s*(?:with|and)\s")
 #: A relative clause that the verb closes (`Ana Brenn, who in an interview called it`).
-_WHO: Final = re.compile(r"\s*who\s")
+_WHO: Final = re.compile(r"\s*who\s(?!(?:he|she|they|it|we|I)\b)")
 _SHOWN: Final = re.compile(
     r"\b(?:(?:footage|video|clip|recording|tape|audio|memory|sound)s? of|shows|showed|showing|shown|heard|"
     r"quot(?:es|ed|ing)|cit(?:es|ed|ing)|remember(?:s|ed)|recall(?:s|ed))\s+(?:(?:[^\W\d_a-z][\w.’'-]*|the|a|[a-z]+)\s+){0,3}$"
@@ -49,6 +49,7 @@ _NP_START: Final = re.compile(r"\b(?:he|she|they|I|we|it|He|She|They|We|It)$")
 _AS: Final = re.compile(r"\s*[Aa]s\s+(?=[^\W\d_a-z])")
 #: "But Ana Brenn, the mayor, said": the same.
 _BUT: Final = re.compile(r"\W*(?:But|And|So|Yet|Still|Then|Meanwhile)\s+(?=[^\W\d_a-z])")
+_ENDS_JOINED: Final = re.compile(r"\s(?:and|but|or|then)\s*$")
 _DETERMINER: Final = re.compile(r"\b(?:the|an?|his|her|their|its|some|many|several)\s")
 _PHRASE_START: Final = re.compile(
     r"(?<!\bof\s)(?<!\bfor\s)(?<!\bin\s)(?<!\bat\s)(?<!\bfrom\s)(?<!\bwith\s)(?<!\bon\s)(?<!\bby\s)(?<!\bto\s)"
@@ -82,7 +83,7 @@ def subject_before(cast: Cast, start: int, end: int, rule: str) -> Subject | Non
         for at in cast.backwards(end, start):
             if cast.mentions[at].kind == "person" and not cast.is_owner(at):
                 led = list(_DETERMINER.finditer(text, cast.mentions[at].end, end))
-                if led and "," not in text[led[-1].start() : end]:  # "Brenn left the groups who say": of them, not of her
+                if led and "," not in text[led[-1].start() : end]:  # "Brenn left the groups who say": of them
                     return named_phrase(cast, led[-1].start(), end, end, rule)
                 return Subject(span=span_of(cast, at), sort="name", mention=at, rule=rule)
     return _main(cast, chunks, rule)
@@ -188,6 +189,8 @@ def _adjacent(cast: Cast, chunks: list[tuple[int, int]], rule: str) -> Subject |
     last = FIRST.search(text, np, bare)
     if last is not None and last[0].casefold() in PRONOUNS:
         return named_phrase(cast, np, bare, bare, rule)
+    if _ENDS_JOINED.search(text, low, bare) is not None:
+        return _main(cast, chunks, rule)  # "he left, called Brenn a fool and said": all of them are his
     if len(chunks) > 1 and joined is None:
         lead = _main(cast, chunks[:-1], rule, opened=False)
         if lead is not None and lead.sort == "name":
@@ -235,7 +238,7 @@ def _main(cast: Cast, chunks: list[tuple[int, int]], rule: str, *, opened: bool 
         if not text[low:high].strip() or _opens_phrase(cast, low, high):
             continue
         found = _leading(cast, low, high, reach, rule)
-        if found is not None and found.sort == "name":
+        if found is not None and (found.sort == "name" or (found.sort == "pronoun" and found.noun != "who")):
             return found
         weaker = weaker or found
     if weaker is not None or not opened:

@@ -53,6 +53,9 @@ def test_nobody_else_is_taken_for_one_the_text_does_not_name(text: str) -> None:
         ("The road, said Joan Sill, the engineer, is “past all mending”.", "Joan Sill"),
         ("But Joan Sill, an engineer at the yard and a friend of Kerr, said it was “past all mending”.", "Joan Sill"),
         ("Joan Sill, meanwhile, said it was “past all mending”.", "Joan Sill"),
+        ("Joan Sill met Bo Kerr, whom she called “a fool at heart”.", "Joan Sill"),
+        ("Joan Sill spoke of Bo Kerr, who she said was “a fool at heart”.", "Joan Sill"),
+        ("Joan Sill left.\n\nHe asked about the pier, called Bo Kerr a fool and said: “It is over.”", None),
         ("Bo Kerr left the yard a week before the engineers said it was “past all mending”.", None),
         ("Bo Kerr spoke of the groups who wrote to her and who say it is “past all mending”.", None),
         ("Joan Sill called him “a fool at heart.” He spoke later, which Kerr describes as poor.", "Joan Sill"),
@@ -122,3 +125,17 @@ def test_an_attribution_can_stand_on_a_line_of_its_own(text: str, speaker: str) 
 )
 def test_titles_are_matched_as_they_are_held(text: str, speaker: str | None) -> None:
     assert speakers(text)[-1] == speaker
+
+
+def test_speech_on_its_own_is_of_the_only_one_who_speaks() -> None:
+    text = "Joan Sill built it. “It was hard,” she said.\n\nIt stands.\n\nIt is wide.\n\n“We had no tools at all then.”"
+    assert speakers(text) == ["Joan Sill", "Joan Sill"]
+
+
+def test_a_body_that_spoke_goes_on_as_it() -> None:
+    text = "In its report, EIM, a Tamsuri firm, says the pier is “not safe”. “It will fall by spring,” it says."
+    assert speakers(text) == ["EIM", "EIM"]
+
+
+def test_a_title_of_a_text_is_no_speech() -> None:
+    assert speakers("Joan Sill wrote a paper titled: “A slow method of finding piers that are about to fall.”") == []
