@@ -24,6 +24,7 @@ KEYS: Final = {
     "S-Tab": "\x1b[Z", "Space": " ", "Backspace": "\x7f",
 }
 _SYNC_BEGINS: Final = b"\x1b[?2026h"
+_SYNC_ENDS: Final = b"\x1b[?2026l"
 #: What programs ask a terminal, and what this one answers: synchronized updates yes, in-band resizes no.
 _QUERIES: Final = re.compile(rb"\x1b\[\?(2026|2048)\$p")
 #: Sequences of newer terminals that the emulator would print.
@@ -80,6 +81,18 @@ class PseudoTerminal:
         """Send bytes at once."""
         with contextlib.suppress(OSError):
             os.write(self.master, data)
+
+    def press(self, name: str, limit: float = 5.0) -> bytes:
+        """Press one key and read until a frame is whole; what came, without waiting for what else may follow."""
+        self.send(key(name))
+        return self.frame(limit)
+
+    def frame(self, limit: float = 5.0) -> bytes:
+        """Read until a frame is whole; what came."""
+        before, ends = len(self.output), time.monotonic() + limit
+        while _SYNC_ENDS not in self.output[before:] and time.monotonic() < ends:
+            self._read(0.02)
+        return bytes(self.output[before:])
 
     def resize(self, columns: int, rows: int) -> None:
         """Change the window's size."""

@@ -111,6 +111,11 @@ class MigtuiApp(App[int]):
         self._terminal = driver
         driver.frugal = self.frugal
 
+    def forget_terminal(self) -> None:
+        """Write the next frame whole: nobody knows what the terminal shows."""
+        if self._terminal is not None:
+            self._terminal.forget()
+
     @property
     def wire(self) -> Callable[[str], None] | None:
         """Takes sequences that are no frame, such as a text for the clipboard; None where there is no terminal."""
@@ -170,7 +175,8 @@ class MigtuiApp(App[int]):
         self.call_after_refresh(self._settle)
 
     def on_resize(self, event: events.Resize) -> None:  # noqa: ARG002 - Textual's signature
-        """Hold frames until the size stays as it is."""
+        """Hold frames until the size stays as it is; what a terminal does with its lines meanwhile nobody knows."""
+        self.forget_terminal()
         self.hold_frames(_RESIZED)
 
     @property

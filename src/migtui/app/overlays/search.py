@@ -16,7 +16,7 @@ from migtui.app.presentation.hits import LETTERS, hit_row, preview
 from migtui.history import Location
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from migtui.app.overlays.searching import Answer, Searching
     from migtui.app.presentation.cells import Cell, Line
@@ -307,12 +307,15 @@ class SearchOverlay(Overlay):
 
     def _preview_lines(self, width: int, height: int) -> list[Line]:
         hits = self._results.hits if self._results else ()
-        note: Line = [(self._results.note, "warning")] if self._results and hits and self._results.note else []
-        rule = rule_line(width, note)
-        lines: list[Line] = [[(" ", "text"), *line] for line in (
-            preview(hits[self._row], width - 2, height, self._library, self._texts) if self._row < len(hits) else ()
-        )]
-        return [rule, *lines, *([()] * (height - len(lines)))]
+        note: Line = [(self._results.note, "warning")] if self._results and hits and self._results.note else ()
+        shown: Sequence[Line] = (
+            preview(hits[self._row], width - 3, height + (not note), self._library, self._texts)
+            if self._row < len(hits) else ()
+        )
+        # A rule of its own would cost three bytes a column: it is shared with the first line, or with the note.
+        title = note or ([(" ", "text"), *shown[0], (" ", "text")] if shown else ())
+        lines: list[Line] = [[(" ", "text"), *line] for line in (shown if note else shown[1:])]
+        return [rule_line(width, title), *lines, *([()] * (height - len(lines)))]
 
 
 def place_of(hit: Hit) -> Location:

@@ -162,7 +162,9 @@ def _close(screen: MainScreen) -> None:
 
 
 def _reload(screen: MainScreen) -> None:
-    look = getattr(screen.app, "look_again", None)
+    look, forget = (getattr(screen.app, name, None) for name in ("look_again", "forget_terminal"))
+    if forget is not None:
+        forget()
     if look is None or not look():
         screen.refresh(repaint=True, layout=True)
 

@@ -160,7 +160,12 @@ class Navigation:
         """Show a place when the cursor has rested there."""
         self._stop_waiting()
         patience = _PREVIEW_FRUGAL if getattr(self._screen.app, "frugal", False) else _PREVIEW
-        self._waiting = self._screen.set_timer(patience, lambda: self.show(location))
+        self._waiting = self._screen.set_timer(patience, lambda: self._rested(location))
+
+    def _rested(self, location: Location) -> None:
+        """The cursor has rested: show the place, and what the bars say of it in the same frame."""
+        self.show(location)
+        self._screen.show_bars()
 
     def _stop_waiting(self) -> None:
         """Something else is shown before the cursor has rested."""

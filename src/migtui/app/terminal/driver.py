@@ -1,6 +1,7 @@
 """Textual's Linux driver with four habits more.
 
-Frames are held until the screen has settled, style codes are shortened, keys come whole, and no focus is reported.
+Frames are held until the screen has settled, only what differs in them is written, keys come whole, and no focus is
+reported.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-from migtui.app.terminal.sgr import shrink
+from migtui.app.terminal.shown import Shown
 from migtui.app.terminal.split_keys import ESCAPE, SplitKeys
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _FRAME: Final = re.compile(r"\x1b\[\d+;\d+H")
 _SYNC: Final = ("\x1b[?2026h", "\x1b[?2026l")
 #: Reports of every move of the mouse, and of keys pressed and let go: a slow line has better things to carry.
 _CHATTER: Final = ("\x1b[?1003h", "\x1b[>")
+#: Another screen of the terminal is shown from here on, with whatever is on it.
+_SCREEN: Final = "\x1b[?1049"
 _FOCUS_REPORTS: Final = "\x1b[?1004h"
 #: Seconds after which frames pass again even if nobody released them.
 HOLD_LIMIT: Final = 1.0
@@ -56,6 +59,8 @@ class MigtuiDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self.frugal: bool = False
         self._held_since: float | None = None
+        self._shown = Shown()
+        self._sync_due = False
         self._started = False
         self._owner = app if isinstance(app, Attachable) else None
         if self._owner is not None:
@@ -70,6 +75,10 @@ class MigtuiDriver(LinuxDriver):
         """Write frames again; the caller then paints the whole screen, as what was held is lost."""
         self._held_since = None
 
+    def forget(self) -> None:
+        """The terminal may show anything: the next frame is written whole, and has to be of the whole screen."""
+        self._shown.forget()
+
     @property
     def holding(self) -> bool:
         """Whether frames are held."""
@@ -83,13 +92,29 @@ class MigtuiDriver(LinuxDriver):
             self.hold()
 
     def write(self, data: str) -> None:
-        """Write, shorter; held frames and the request for focus reports are dropped."""
+        """Write what is not on the screen yet; held frames and the request for focus reports are dropped."""
         if data == _FOCUS_REPORTS or (self.frugal and data.startswith(_CHATTER)):
             return
-        frame = _FRAME.match(data) is not None
-        if (frame or data in _SYNC) and self.holding:
-            return
-        super().write(shrink(data) if frame else data)
+        if data in _SYNC:
+            self._write_sync(data)
+        elif _FRAME.match(data) is None:
+            if _SCREEN in data:
+                self.forget()
+            super().write(data)
+        elif not self.holding and (change := self._shown.change(data)):
+            if self._sync_due:
+                super().write(_SYNC[0])
+                self._sync_due = False
+            super().write(change)
+
+    def _write_sync(self, data: str) -> None:
+        """Say that a frame begins when something of it is written, and that it ends when that was said."""
+        if data == _SYNC[0]:
+            self._sync_due = True
+        elif self._sync_due:
+            self._sync_due = False
+        elif not self.holding:
+            super().write(data)
 
     def process_message(self, message: Message) -> None:
         """Pass input on; a terminal that reports its focus unasked must not make us paint."""

@@ -85,3 +85,16 @@ async def test_an_older_hold_does_not_end_a_newer_one(driver: MigtuiDriver, monk
 async def test_the_terminal_is_not_asked_for_its_focus(driver: MigtuiDriver) -> None:
     driver.write("\x1b[?1004h")
     assert written(driver) == []
+
+
+async def test_a_frame_that_changes_nothing_is_not_written(driver: MigtuiDriver) -> None:
+    for _ in range(2):
+        for data in ("\x1b[?2026h", _FRAME, "\x1b[?2026l"):
+            driver.write(data)
+    assert written(driver) == ["\x1b[?2026h", _FRAME, "\x1b[?2026l"]
+
+
+async def test_another_screen_of_the_terminal_is_painted_whole(driver: MigtuiDriver) -> None:
+    for data in (_FRAME, "\x1b[?1049h", _FRAME):
+        driver.write(data)
+    assert written(driver) == [_FRAME, "\x1b[?1049h", _FRAME]
