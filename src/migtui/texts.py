@@ -11,7 +11,7 @@ from migtui.digest import sha256
 from migtui.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from migtui.records import SourceRecord
@@ -91,6 +91,17 @@ class Texts:
     def sha256(self, name: str) -> str | None:
         """The digest of the bytes that the store was built from; None for a source it does not know."""
         return self._sha256.get(name)
+
+    def unlike(self) -> Iterator[tuple[str, SourceState]]:
+        """The sources that are not what the store was built from, by name; every file is read, one after the other."""
+        for name, built in self._sha256.items():
+            try:
+                raw = (self._folder / name).read_bytes()
+            except (OSError, ValueError):
+                yield name, SourceState.MISSING
+            else:
+                if sha256(raw) != built:
+                    yield name, SourceState.CHANGED
 
     def forget(self) -> None:
         """Read every text from disk again the next time it is asked for."""

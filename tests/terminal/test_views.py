@@ -29,6 +29,9 @@ VIEWS: dict[str, tuple[str | None, tuple[str, ...]]] = {
     "help": (None, ("?",)),
     "commands": (None, (":",)),
     "history": ("doc:000", ("g", "h")),
+    "source": ("source:000", ()),
+    "sources": (None, ("g", "s")),
+    "marks": ("doc:000", ("m", "a", "'", "'")),
 }
 
 

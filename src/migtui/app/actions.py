@@ -123,6 +123,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
     Action("to_mark", ("apostrophe",), "", "Go to a mark: ' and its letter; ' ' lists marks and bookmarks.",
            section="going"),
     Action("bookmark", ("b",), "", "Keep this as a bookmark, with a note.", section="going"),
+    Action("sources", ("gs",), "", "List the sources that changed or are missing since the store was built.",
+           section="going"),
     Action("pin", ("p",), "", "Pin this beside the reader (from 160 columns), and take it away.", section="going"),
     Action("previous_item", ("<",), "item", "Open the row before, of the list you came from.", section="going",
            pair="< >"),

@@ -52,6 +52,10 @@ def _page(session: Session, location: Location, origin: str | None, walk: Hits |
         from migtui.app.reader.story_page import StoryPage
 
         return StoryPage(session, location, origin)
+    if kind == "source":
+        from migtui.app.reader.source_page import SourcePage
+
+        return SourcePage(session, location)
     quote = library.quote(location.address) if kind == "quote" else None
     document = quote.document if quote else location.address
     name, hits = _hits(session.library, document, location, origin, walk)

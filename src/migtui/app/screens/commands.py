@@ -174,7 +174,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "export": lambda screen: screen.taking.exporting.export(), "edit": _edit, "suspend": _suspend,
     "mark": lambda screen: screen.travel.mark(), "to_mark": lambda screen: screen.travel.to_mark(),
     "bookmark": lambda screen: screen.travel.bookmark(), "history": lambda screen: screen.travel.steps(),
-    "pin": lambda screen: screen.travel.pin(),
+    "pin": lambda screen: screen.travel.pin(), "sources": lambda screen: screen.sources.show(),
     "open": _open,
     "pane_1": _pane(1), "pane_2": _pane(2), "pane_3": _pane(3), "pane_4": _pane(READER),
     "next_pane": _turn(1), "previous_pane": _turn(-1),

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from migtui.app.panes.pane import Pane
     from migtui.app.place import Resumed
     from migtui.app.reader.reader import Reader
+    from migtui.app.screens.sources import Sources
     from migtui.app.screens.taking import Taking
     from migtui.app.screens.travelling import Travelling
     from migtui.history import Location, ReaderView
@@ -87,6 +88,13 @@ class MainScreen(HeldScreen):
 
         return Travelling(self, self.session, self.overlaid.host)
 
+    @cached_property
+    def sources(self) -> Sources:
+        """The sources that are no longer what the store was built from."""
+        from migtui.app.screens.sources import Sources
+
+        return Sources(self, self.overlaid.host)
+
     def compose(self) -> ComposeResult:
         """The desk with every part on it, and what can lie over it."""
         yield self.desk
@@ -106,8 +114,9 @@ class MainScreen(HeldScreen):
     def warm(self) -> None:
         """The first frame is painted: make ready what a key may want next."""
         self.overlaid.warm()
+        self.sources.look()
         if self.session.state.changed(self.library):
-            self.tell(f"What is new since your last visit stands in the tab New. {self._bars.news}")
+            self.add_news("What is new since your last visit stands in the tab New.")
 
     # -- how it stands
 
@@ -158,6 +167,10 @@ class MainScreen(HeldScreen):
         """Show a line of news above the footer until the next key."""
         self._bars.news = news
         self.show_bars()
+
+    def add_news(self, news: str) -> None:
+        """Show a line of news before the one that is shown."""
+        self.tell(f"{news} {self._bars.news}".strip())
 
     def forget_news(self) -> None:
         """The next key has come."""
