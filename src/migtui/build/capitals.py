@@ -51,6 +51,7 @@ _WORD: Final = (
     rf"|[{_UPPER}]{{2,}}(?:\.[{_UPPER}]{{2,}})+"  # RIV.NET
     rf"|(?:[aAeE][ldnrstz]|ul|ash)[-][{_UPPER}]\w*"  # al-Sayegh
     rf"|[dDlL]['’][{_UPPER}]\w+"  # d'Ivoire
+    rf"|[{_UPPER}]\.[{_UPPER}](?=[ \u00a0]+[{_UPPER}][a-z])"  # two initials, the second without its stop
     rf"|[{_UPPER}]\.(?=[ \u00a0]*[{_UPPER}])"  # an initial
     r"|(?:General|Attorney|Prosecutor|Governor|Mayor|President|Minister|Coroner|Ombudsman|Commissioner)['’]s"
     r"(?=[ \u00a0](?:Office|Department|Court|Council|Attorney)\b)"  # Attorney General's Office
@@ -69,7 +70,7 @@ _LONGEST: Final = 40
 _RUN: Final = re.compile(rf"(?<![\w@#]){_WORD}(?:(?:{_LINK}){_WORD}){{0,{_LONGEST}}}")
 _TOKEN: Final = re.compile(rf"{_WORD}|{_JOINS}(?!\w)|{_PARTICLES}(?!\w)")
 _TITLE: Final = re.compile(_TITLES)
-_INITIAL: Final = re.compile(rf"[{_UPPER}]\.")
+_INITIAL: Final = re.compile(rf"[{_UPPER}]\.[{_UPPER}]?")
 _JOIN_WORDS: Final = frozenset({"of", "for", "and", "&", "on", "the"})
 _PARTICLE_WORDS: Final = frozenset(_PARTICLES[3:-1].split("|"))
 _ACRONYM: Final = re.compile(

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from migtui.build.reading import Reading
 
 _SURE: Final = frozenset({"head-word", "last-words", "acronym-explained", "acts-as-body", "known-body"})
+#: What a company is called from here on (`Quarnimax Foods Inc. (Quarni)`).
+_CALLED: Final = re.compile(
+    r"\.?,? \((?:(?:the )?[“\"](?:Company|Group)[”\"],? (?:or|and) )?(?:the )?[“\"]?"
+    r"(?P<short>[A-Z][\w-]+(?: [A-Z][\w-]+)?)[”\"]?[);,]"
+)
 _LOWER: Final = re.compile(r"(?<![\w'’-])[a-z]{3,}")
 _WORD: Final = re.compile(r"[^\s,.()]+")
 
@@ -92,6 +97,9 @@ def _short_names(reading: Reading, found: Iterable[Proposal]) -> dict[str, list[
         if common is None:
             common = set(_LOWER.findall(reading.text, reading.draft.start, reading.draft.end))
         company = name[-1] in LEGAL_FORMS
+        called = _CALLED.match(reading.text, proposal.end, proposal.end + 60) if company else None
+        if called is not None and called["short"][0] == name[0][0]:
+            meant[tuple(_WORD.findall(called["short"]))].setdefault(surface, proposal)
         for size in range(1, len(name)):
             short = name[:size]
             before_head = is_head(name[size])
@@ -120,7 +128,8 @@ def _is_weak(word: str, common: set[str]) -> bool:
     return (
         word in words("demonyms") or word in words("weak_names")
         or word in words("capital_adjectives") or word in openers() or word in role_words()
-        or word in place_names() or word.casefold() in common or word in words("possessors")
+        or word in place_names() or word in words("not_acronyms")
+        or word.casefold() in common or word in words("possessors")
         or word.casefold() in vocabulary("ordinary_words") or word.casefold() in words("role_modifiers")
     )
 

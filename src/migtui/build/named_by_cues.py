@@ -46,6 +46,7 @@ class Stretch:
 
 def named_by_cues(reading: Reading) -> Iterator[Proposal]:
     """The bodies that cues around them tell, and those that `and` joins to them."""
+    yield from _papers(reading)
     people = surnames(reading)
     found = [[_explained(reading, s) for s in stretches_of(run)] for run in reading.runs]
     middle = {s.tokens[0].text for row in found for s in row if not s.opens}
@@ -55,6 +56,18 @@ def named_by_cues(reading: Reading) -> Iterator[Proposal]:
             for stretch in told:
                 yield Proposal(start=stretch.start, end=stretch.end, kind="organization", form=_form(stretch),
                                rule="acts-as-body", confidence=0.8)
+
+
+def _papers(reading: Reading) -> Iterator[Proposal]:
+    """Papers named by a word that is a common one as well, where they do what papers do (`The Standard learnt`)."""
+    for run in reading.runs:
+        for token in run.tokens:
+            lead = reading.text[max(reading.draft.start, token.start - 4) : token.start]
+            if token.text.casefold() in vocabulary("outlet_words") and lead in ("The ", "the ") and cues.prints(
+                reading.text, token.end
+            ):
+                yield Proposal(start=token.start, end=token.end, kind="organization", form="name", rule="acts-as-body",
+                               confidence=0.8)
 
 
 def _explained(reading: Reading, stretch: Stretch) -> Stretch:

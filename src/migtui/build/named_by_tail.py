@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from migtui.build.capitals import Token
     from migtui.build.reading import Reading
 
+#: School districts, as their states shorten them.
+_DISTRICTS: Final = frozenset({"ISD", "CISD"})
 #: The last word of clubs, and what follows it where it is the first word of something else.
 _UNITED: Final = "United"
 _LONGEST: Final = 4
@@ -72,6 +74,9 @@ def _first(tokens: Sequence[Token], at: int, *, opens: bool) -> int | None:
         first = _left(tokens, at, joined=False)
         fits = behind is None or behind.kind == "join" or _is_nickname(behind.text)
         return first if fits and first < at and at - first <= 2 and _names_club(tokens, first, at) else None
+    if word in _DISTRICTS:
+        first = _left(tokens, at, joined=False)
+        return first if first < at else None
     if word in words("tail_words") and (behind is None or behind.kind == "join" or behind.text in role_words()):
         first = _left(tokens, at, joined=False)
         return first if first < at and _is_invented(tokens[first:at], opens=opens and first == 0) else None

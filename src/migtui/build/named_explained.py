@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 _TAIL: Final = re.compile(
     r"\)[ \u00a0](?P<tail>wing|cell|unit|division|branch|department|directorate|section|[A-Z]\w+)\b"
 )
+#: What those who run a campaign do, behind its acronym.
+_SAYS: Final = re.compile(
+    r"\)[ \u00a0,]*(?:has |have |had )?(?:said|says|suggested|called|urged|warned|condemned|demanded|stated|accused|"
+    r"criticised|criticized|welcomed|appealed|asked|petitioned|sued)\b"
+)
 _AT_PARENT: Final = re.compile(r"[ \u00a0](?:at|of|in) (?:the )?(?P<parent>[A-Z][\w.&-]*(?: [A-Z]\w+)*)")
 _ACTS_BEFORE: Final = re.compile(
     r"(?:\b(?:by|with|from|between|joined|including|of) (?:the )?"
@@ -32,7 +37,7 @@ def named_in_full(reading: Reading, explained: Iterable[Expansion]) -> Iterator[
         name = reading.words(expansion.full)
         if names_body(reading, expansion, name):
             yield Proposal(start=expansion.full.start, end=expansion.full.end, kind="organization", form="name",
-                           rule="acronym-explained", confidence=0.95, subtype=_subtype(name))
+                           rule="acronym-explained", confidence=0.97, subtype=_subtype(name))
 
 
 def with_tail(reading: Reading, found: Iterable[Proposal], explained: Iterable[Expansion]) -> Iterator[Proposal]:
@@ -58,7 +63,7 @@ def names_body(reading: Reading, expansion: Expansion, name: str) -> bool:
     if name in bodies():
         return True
     heads = [kind for kind in kinds if kind is not None]
-    if heads:
+    if heads and (_first_head(name) == "organization" or not _campaigns(reading, expansion, name)):
         return _first_head(name) == "organization"
     if not _is_name(name):
         return False
@@ -69,6 +74,13 @@ def names_body(reading: Reading, expansion: Expansion, name: str) -> bool:
         return True
     left = text[max(reading.draft.start, expansion.full.start - cues.REACH) : expansion.full.start]
     return cues.stands_before(left)
+
+
+def _campaigns(reading: Reading, expansion: Expansion, name: str) -> bool:
+    """Whether the name is that of a campaign or an initiative which acts, as only those who run it can."""
+    parts = name.split()
+    named = parts[0] == "Campaign" or parts[-1] in ("Initiative", "Campaign", "Project")
+    return named and _SAYS.match(reading.text, expansion.short.end, expansion.short.end + 40) is not None
 
 
 def _first_head(name: str) -> str | None:

@@ -17,6 +17,7 @@ from migtui.build.named_by_cues import named_by_cues
 from migtui.build.named_by_head import named_by_head
 from migtui.build.named_by_tail import named_by_tail
 from migtui.build.named_explained import named_in_full, with_tail
+from migtui.build.named_in_lists import named_in_lists
 from migtui.build.named_known import named_known
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def names(reading: Reading) -> Names:
     found += list(with_tail(reading, found, explained))
     other = _other_acronyms(explained, found)
     found += (p for p in named_by_cues(reading) if reading.text[p.start : p.end] not in other)
+    found += named_in_lists(reading, found)
     named = {reading.text[p.start : p.end] for p in found}
     found = [p for p in found if reading.text[p.start : p.end].removesuffix(" Board") not in named
              or not reading.text.endswith(" Board", p.start, p.end)]

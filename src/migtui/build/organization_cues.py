@@ -151,6 +151,18 @@ def before() -> re.Pattern[str]:
     )
 
 
+#: What papers do and others seldom.
+_PRINTS: Final = re.compile(
+    r"[ \u00a0](?:has |had |can |also )?(?:learnt|learned|understands|reported|reports|reveal(?:s|ed)?|is reporting|"
+    r"has seen|asked|contacted|spoke to|published|was told)\b"
+)
+
+
+def prints(text: str, end: int) -> bool:
+    """Whether the name that ends at `end` does what papers do (`has learnt`, `reported`)."""
+    return _PRINTS.match(text, end) is not None
+
+
 #: Who leads a party or a movement, with the name behind (`Brenlow leader Ana Bell`).
 _LEADS: Final = re.compile(
     r"[ \u00a0](?:leader|co-leader|chairman|chair|whip|candidate|frontbencher)[ \u00a0](?=[A-Z])"

@@ -43,6 +43,11 @@ _SUCH_AS: Final = re.compile(
     r"ministers|members|officials|activists|musicians|colleagues|cricketers|footballers|athletes|candidates|senators|"
     r"guests|speakers|names)(?: present| here)?,? (?:like|such as|including|were|are|include|included) $"
 )
+#: What somebody did on the field.
+_FEAT: Final = re.compile(
+    r" (?:3-pointer|three-pointer|jumper|layup|dunk|free throw|header|penalty|free-kick|volley|single|homer|home run|"
+    r"grounder|touchdown|interception|hat-trick|century|half-century|try)\b"
+)
 #: An apposition that tells of somebody who does something (`, a retired diver who`).
 _SOMEBODY: Final = re.compile(r", (?:an?|the) (?:[a-z][\w-]* ){1,5}who\b")
 #: The minute in which somebody scored, or the count of a pitcher.
@@ -98,7 +103,7 @@ def by_context(reading: Reading, stretch: Stretch) -> tuple[str, float] | None:
     """Reasons in the words around two or more words that no list knows."""
     text = reading.text
     end = min(reading.draft.end, stretch.end + _REACH)
-    if any(told.match(text, stretch.end, end) for told in (_AGE, _PARTY, _LETTERS, _MINUTE, _SOMEBODY)):
+    if any(told.match(text, stretch.end, end) for told in (_AGE, _PARTY, _LETTERS, _MINUTE, _SOMEBODY, _FEAT)):
         return "apposition", 0.9
     if _holds_post(text, stretch.end, end):
         return "role-behind", 0.9

@@ -71,6 +71,10 @@ def _phrase(tokens: Sequence[Token], run: Run) -> Phrase | None:
         return None
     if tokens[at].text == "Cabinet" and at + 1 < len(tokens) and tokens[at + 1].text in role_words():
         return None
+    if tokens[at].text == "Police" and at + 1 < len(tokens) and tokens[at + 1].text in role_words() and at and all(
+        t.text.casefold() in words("role_modifiers") or t.text in words("capital_adjectives") for t in tokens[:at]
+    ):
+        return None
     if tokens[at].text == "Press" and at + 1 < len(tokens) and tokens[at + 1].text in _PRESS_MATTERS:
         return None
     tokens = _without_tail(tokens, at)

@@ -70,7 +70,7 @@ _LONGEST_ACRONYM: Final = 5
 #: Further places before one, in a list.
 _LISTED_PLACES: Final = r"(?:[A-Z][\w’-]+(?: [A-Z][\w’-]+)?, )*(?:and )?"
 #: A letter with a number; a symbol at an exchange; an exchange before it; what an acronym in brackets stands for.
-_NUMBERED: Final = re.compile(r"[A-Z]{1,2}\d+")
+_NUMBERED: Final = re.compile(r"[A-Z]{1,3}-?[A-Z]?\d+")
 _LISTED: Final = re.compile(r"\((?:[A-Za-z]{3,8}[ \u00a0]?){1,2}: ?$")
 _LISTING: Final = re.compile(r"(?: [A-Z]\w+)?: ?[A-Z]{2,6}\b")
 _SPELLED: Final = re.compile(r"((?:[\w’'-]+ ){1,8})\(([A-Z][A-Za-z-]{1,6}?)s?\)")
@@ -129,7 +129,7 @@ def _may_be_person(reading: Reading, span: Span, parts: Sequence[str]) -> bool:
     told = sort(names[0]) & GIVEN or sort(names[-1]) & FAMILY
     if not told and (_PLACED.search(lead) or re.search(r"\b(?:on|at) (?:the )?$", lead) or _OF_PLACE.match(tail)):
         return False
-    if sort(names[0]) & NOT_PERSON:
+    if sort(names[0]) & NOT_PERSON or (says_no_name(names[0]) and not sort(names[0]) & (GIVEN | FAMILY)):
         return False
     return parts[0] not in ("St", "St.", "Mount", "Mt", "Lake", "Fort", "Port", "San", "Santa")
 
@@ -250,5 +250,6 @@ def says_no_name(word: str) -> bool:
     plain = word.strip(",.").casefold()
     return (
         word in place_names() or word in words("demonyms") or word in words("calendar")
-        or plain in vocabulary("ordinary_words") or plain.endswith(_TOPICS)
+        or plain in vocabulary("ordinary_words") or plain.removesuffix("s") in vocabulary("ordinary_words")
+        or plain.endswith(_TOPICS)
     )

@@ -44,6 +44,7 @@ _OWNED: Final = ("'s ", "’s ")
 _POSSESSIVES: Final = ("'s", "’s")
 #: What a role at a body, or a part of it, leaves before and behind its name (`Partner of X`, `X Board of Directors`).
 _ROLE_LED: Final = re.compile(r"(?:[A-Z][\w-]+ ){0,3}?(?P<role>[A-Z][\w-]+) (?:of|at|for) (?:the )?(?=[A-Z])")
+_LEGAL_OF: Final = re.compile(r"(?<=\w )((?:Inc|Co|Corp|Ltd|Company|Limited)\b\.?) (?:of|in) ")
 _BOARD: Final = re.compile(r" Board(?: of Directors)?$")
 _NEXT_SENTENCE: Final = re.compile(r"(?<=\b(?:Inc|Ltd|Cor)[.p])\.? [A-Z][a-z]*$|(?<=\bInc)\. [A-Z][a-z]*$")
 
@@ -206,6 +207,8 @@ def _cut(text: str, span: Span, label: str) -> Span:
     start, end = span.start, span.end
     sentence = _NEXT_SENTENCE.search(text[start:end])
     end = start + sentence.start() if sentence else end
+    legal = _LEGAL_OF.search(text[start:end])
+    end = start + legal.end(1) if legal else end
     board = _BOARD.search(text[start:end])
     end = start + board.start() if board and board.start() else end
     joined = text[start:end].rpartition(" and the ")
