@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
 from migtui.build.name_words import LEGAL_FORMS, is_head, openers, place_names, role_words
-from migtui.build.named_by_cues import surnames
 from migtui.build.reading import Proposal
 from migtui.records import Span
 
@@ -28,18 +27,17 @@ _LOWER: Final = re.compile(r"(?<![\w'’-])[a-z]{3,}")
 _WORD: Final = re.compile(r"[^\s,.()]+")
 
 
-def named_again(reading: Reading, found: Sequence[Proposal]) -> Iterator[Proposal]:
-    """Further mentions of the bodies that were found."""
-    yield from _by_first_words(reading, found)
+def named_again(reading: Reading, found: Sequence[Proposal], people: frozenset[str]) -> Iterator[Proposal]:
+    """Further mentions of the bodies that were found; `people` are the surnames in the body."""
+    yield from _by_first_words(reading, found, people)
     yield from _by_nickname(reading, found)
     yield from _by_head_alone(reading, found)
 
 
-def _by_first_words(reading: Reading, found: Iterable[Proposal]) -> Iterator[Proposal]:
+def _by_first_words(reading: Reading, found: Iterable[Proposal], people: frozenset[str]) -> Iterator[Proposal]:
     known = _short_names(reading, found)
     if not known:
         return
-    people = surnames(reading)
     for run in reading.runs:
         for index, token in enumerate(run.tokens):
             for name, full in known.get(token.text, ()):

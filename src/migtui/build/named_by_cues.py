@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build import organization_cues as cues
@@ -44,11 +45,17 @@ class Stretch:
         return self.tokens[-1].end
 
 
-def named_by_cues(reading: Reading) -> Iterator[Proposal]:
-    """The bodies that cues around them tell, and those that `and` joins to them."""
+def stretch_rows(reading: Reading) -> list[list[Stretch]]:
+    """The stretches of each run of the body, in order."""
+    return [[_explained(reading, s) for s in _stretches_of(run)] for run in reading.runs]
+
+
+def named_by_cues(reading: Reading, found: Sequence[Sequence[Stretch]], people: frozenset[str]) -> Iterator[Proposal]:
+    """The bodies that cues around them tell, and those that `and` joins to them.
+
+    `found` are the stretches of the body (`stretch_rows`), `people` the surnames in it.
+    """
     yield from _papers(reading)
-    people = surnames(reading)
-    found = [[_explained(reading, s) for s in stretches_of(run)] for run in reading.runs]
     middle = {s.tokens[0].text for row in found for s in row if not s.opens}
     for row in found:
         told = [s for s in row if _may_name(s, people, middle)]
@@ -58,14 +65,19 @@ def named_by_cues(reading: Reading) -> Iterator[Proposal]:
                                rule="acts-as-body", confidence=0.8)
 
 
+@cache
+def _papers_words() -> frozenset[str]:
+    return frozenset(word.capitalize() for word in vocabulary("outlet_words"))
+
+
 def _papers(reading: Reading) -> Iterator[Proposal]:
     """Papers named by a word that is a common one as well, where they do what papers do (`The Standard learnt`)."""
     for run in reading.runs:
         for token in run.tokens:
+            if token.text not in _papers_words():
+                continue
             lead = reading.text[max(reading.draft.start, token.start - 4) : token.start]
-            if token.text.casefold() in vocabulary("outlet_words") and lead in ("The ", "the ") and cues.prints(
-                reading.text, token.end
-            ):
+            if lead in ("The ", "the ") and cues.prints(reading.text, token.end):
                 yield Proposal(start=token.start, end=token.end, kind="organization", form="name", rule="acts-as-body",
                                confidence=0.8)
 
@@ -76,7 +88,7 @@ def _explained(reading: Reading, stretch: Stretch) -> Stretch:
     return replace(stretch, explained=True) if told else stretch
 
 
-def stretches_of(run: Run) -> Iterator[Stretch]:
+def _stretches_of(run: Run) -> Iterator[Stretch]:
     """A run parted at `and` and behind a post (`CEO of`), without openers, titles and roles before a name."""
     part: list[Token] = []
     for token in (*run.tokens, None):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
 from migtui.build.name_words import is_head, openers, place_names, role_words
-from migtui.build.named_by_cues import stretches_of, surnames
 from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:
@@ -19,18 +18,18 @@ _BEFORE: Final = (", and ", " and ", ", ", " & ")
 _LONGEST: Final = 3
 
 
-def named_in_lists(reading: Reading, found: Sequence[Proposal]) -> Iterator[Proposal]:
-    """The names of the body that stand in lists of the bodies found."""
+def named_in_lists(
+    reading: Reading, found: Sequence[Proposal], rows: Sequence[Sequence[Stretch]], people: frozenset[str]
+) -> Iterator[Proposal]:
+    """The names of the body that stand in lists of the bodies found; `rows` are its stretches, `people` surnames."""
     ends = {p.end: p for p in found if p.kind == "organization"}
     starts = {p.start for p in found if p.kind == "organization"}
     if len(ends) < _LONGEST - 1:
         return
-    people: frozenset[str] | None = None
-    for run in reading.runs:
-        for stretch in stretches_of(run):
+    for row in rows:
+        for stretch in row:
             if stretch.end in ends or stretch.start in starts or not _is_listed(reading.text, stretch, ends, starts):
                 continue
-            people = surnames(reading) if people is None else people
             if _may_name(stretch, people) and not reading.in_headline(stretch.start):
                 yield Proposal(start=stretch.start, end=stretch.end, kind="organization", form="name", rule="in-list",
                                confidence=0.7)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from migtui.build.named_acronyms import acronyms
 from migtui.build.named_again import named_again
-from migtui.build.named_by_cues import named_by_cues
+from migtui.build.named_by_cues import named_by_cues, stretch_rows, surnames
 from migtui.build.named_by_head import named_by_head
 from migtui.build.named_by_tail import named_by_tail
 from migtui.build.named_explained import named_in_full, with_tail
@@ -42,15 +42,16 @@ def names(reading: Reading) -> Names:
     found += named_known(reading)
     found += list(with_tail(reading, found, explained))
     other = _other_acronyms(explained, found)
-    found += (p for p in named_by_cues(reading) if reading.text[p.start : p.end] not in other)
-    found += named_in_lists(reading, found)
+    rows, people = stretch_rows(reading), surnames(reading)
+    found += (p for p in named_by_cues(reading, rows, people) if reading.text[p.start : p.end] not in other)
+    found += named_in_lists(reading, found, rows, people)
     named = {reading.text[p.start : p.end] for p in found}
     found = [p for p in found if reading.text[p.start : p.end].removesuffix(" Board") not in named
              or not reading.text.endswith(" Board", p.start, p.end)]
     sure = {reading.text[p.start : p.end] for p in found if not reading.in_headline(p.start)}
     kept = [p for p in found if _may_stand(reading, p, sure)]
     kept += acronyms(reading, explained, kept)
-    kept += named_again(reading, kept)
+    kept += named_again(reading, kept, people)
     return Names(proposals=tuple(kept), definitions=explained)
 
 

@@ -113,6 +113,9 @@ def _is_joined(left: Sequence[Token], unit: Sequence[Token], right: Sequence[Tok
     if has_head:
         complemented = any(token.text in COMPLEMENT for token in left)
         return (complemented or join == "&") and not _stands_alone(right)
+    owners = left[-1].text in words("possessors") and right[0].text.endswith(("’", "'", "’s", "'s"))
+    if owners and any(is_head(token.text) for token in right):
+        return True
     matters = len(left) == 1 or all(_is_matter(token) for token in left)
     named = matters and len(left) <= 3 and not _stands_alone(left) and not _opened(left)
     return named and any(is_head(token.text) for token in right)

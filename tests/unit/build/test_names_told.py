@@ -26,6 +26,12 @@ def bodies(*sentences: str) -> list[str]:
         ("The book was paid for by the UN Seamen's Fund.", "UN Seamen's Fund"),
         ("He came before the Vale Magistrate’s Court on Friday.", "Vale Magistrate’s Court"),
         ("The plan of Quarn leader Ana Bell was read.", "Quarn"),
+        ("Deals were made with Boeing, Quarnimax and Unilever.", "Quarnimax"),
+        ("Deals were made with Boeing, Unilever and Quarnimax.", "Quarnimax"),
+        ("The Sentinel has learnt that nobody came.", "Sentinel"),
+        ("Teachers of Brenlow ISD met on Friday.", "Brenlow ISD"),
+        ("The Campaign Against Cold Houses (CACH) has said that it will sue.", "Campaign Against Cold Houses"),
+        ("The Vale Nurses and Midwives’ Association left.", "Vale Nurses and Midwives’ Association"),
         ("Quarnimax, a subsidiary of a bank, has closed.", "Quarnimax"),
         ("It was the work of a group called Brenlow Rising, they said.", "Brenlow Rising"),
     ],
@@ -39,6 +45,7 @@ def test_last_words_and_naming_words_tell_a_body(sentence: str, name: str) -> No
     [
         "He studied Metabolic Sciences for years.",
         "They met at Osprey House after lunch.",
+        "The man is a Provincial Police Officer of the north.",
         "She lives in Perran Station with her son.",
         "He was Vice President, Sales and Communications from 1998.",
         "They thanked her for Public Health and Mental Health.",
@@ -55,6 +62,16 @@ def test_who_sits_in_parliament_is_no_part_of_its_name() -> None:
 def test_the_nickname_of_a_club_stands_for_it() -> None:
     found = bodies("The Boston Red Sox met the Port Ellery United Otters on Friday.", "The Otters won by two goals.")
     assert found == ["Boston Red Sox", "Port Ellery United Otters", "Otters"]
+
+
+def test_a_company_is_called_what_it_says() -> None:
+    found = bodies("Quarnimax Foods Inc. (Quarni), of Ellery, has closed.", "Later Quarni sold the mill.")
+    assert found == ["Quarnimax Foods Inc", "Quarni", "Quarni"]
+
+
+def test_a_state_is_not_its_government() -> None:
+    found = bodies("The NSW Government left.", "Most of NSW was dry, and NSW has no rain.")
+    assert found == ["NSW Government"]
 
 
 def test_two_bodies_of_one_place_are_two() -> None:

@@ -27,6 +27,8 @@ CASES = {
     "initials together": "The plan of Alderman [[JP Brenlow]] and [[TJ Oslin]] was read.",
     "a post for a surname": "In the end [[Thomas Judge]] and the others went home.",
     "a nickname behind an unknown name": "They saw Senator [[Ubaldrio “Tito” Vask]] at the port.",
+    "two initials, one stop": "The prayer was led by Rev. [[M.G Ansel-Teskel]] on Friday.",
+    "a feat": "They won by a [[Jaysin Vaskun]] 3-pointer at the end.",
     "a minute": "Goals from [[Orrin Teskel]] (6′) and [[Ilm Vask]] (22') were enough.",
     "two surnames": "[[Tomas Emilio Medina Brennado]] left. Later [[Medina Brennado]] drove home.",
     "an adverb before a surname": "[[Catherine Oduwo]] left. Hopefully [[Oduwo]] said all there was.",
