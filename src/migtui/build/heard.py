@@ -86,6 +86,12 @@ def _proposal(start: int, end: int, fuller: Span | None) -> Proposal:
                     confidence=0.7, short_for=fuller)
 
 
+def _is_part(proposal: Proposal, start: int, end: int) -> bool:
+    """Whether a proposal is no more than the beginning of a name: a given name, or capitals that are initials."""
+    inside = proposal.start == start and proposal.end < end
+    return inside and (proposal.rule == "acronym-candidate" or proposal.kind == "person")
+
+
 class _Known:
     """What the other steps propose, by place, and the people among it by their last words."""
 
@@ -95,9 +101,9 @@ class _Known:
         self.people = [p for p in self.proposals if p.kind == "person" and p.short_for is None]
 
     def at(self, start: int, end: int) -> bool:
-        """Whether another step proposes anything that overlaps a stretch; capitals inside it may be initials."""
+        """Whether another step proposes anything that overlaps a stretch, initials and a given name inside it apart."""
         near = self.proposals[bisect_left(self._starts, start - _FURTHEST) : bisect_left(self._starts, end)]
-        return any(p.end > start and not (p.rule == "acronym-candidate" and p.end < end) for p in near)
+        return any(p.end > start and not _is_part(p, start, end) for p in near)
 
     def between(self, start: int, end: int) -> Sequence[Proposal]:
         """What begins in a stretch."""

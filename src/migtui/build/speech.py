@@ -60,6 +60,8 @@ _INSERTABLE: Final = frozenset({
     "said", "says", "added", "adds", "argued", "argues", "explained", "explains", "wrote", "writes", "noted", "notes",
     "recalled", "recalls", "insisted", "insists", "warned", "warns",
 })
+#: What stands behind `said` where the sentence reports words of its own, and attributes none before it.
+_REPORTS: Final = re.compile(r"\s+(?:he|she|they|it|that|there|his|her|their|its|such|no)\b")
 _THAT_BEHIND: Final = re.compile(r"\s+that\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+)?$")
 #: Words behind a verb that show that its subject does not follow.
@@ -136,14 +138,9 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
     clause = clause[:_REACH]
     lead = _LEAD.match(clause)
     at = lead.end() if lead is not None else 0
-    parted = closed_by in ",?!…—–-." or "," in clause[:at]
-    first = _WORD.match(clause, at)
-    if first is None:
-        return None
     source = _SOURCE.match(clause, at) or _IN_WORDS.match(clause, at)
     if source is not None:
         return _cue(start, source.start(), source.end(), "source", source.end(), len(clause))
-    opened = first[0] == "as"
     heard = _HEARD.match(clause, at)
     if heard is not None and not closed_by.isalnum():
         return _cue(start, heard.start("verb"), heard.end("verb"), "passive", heard.end(), heard.end())
@@ -152,11 +149,22 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
         return _cue(start, verb.start(), verb.end(), "lead", 0, 0)
     if verb is not None and _speaks_after(clause, verb.end()):
         return _cue(start, verb.start(), verb.end(), "verb-subject", verb.end(), len(clause))
+    return _behind(clause, start, at, closed_by=closed_by, alone=alone)
+
+
+def _behind(clause: str, start: int, at: int, *, closed_by: str, alone: bool) -> Cue | None:
+    """The cue in a clause that begins, at the offset `at`, with its subject, or goes on with the sentence."""
+    first = _WORD.match(clause, at)
+    if first is None:
+        return None
+    parted = closed_by in ",?!…—–-." or "," in clause[:at]
+    opened = first[0] == "as"
     goes_on = first[0] in vocabulary("clause_continuers") and not opened
     closing = _closing(clause, start, at) if goes_on or not parted else None
     if closing is not None or goes_on or (not parted and not alone):
         return closing
-    if closed_by in ".?!" and first[0][0].isupper() and clause[:at].strip() == "":
+    own = closed_by in ".?!" and first[0][0].isupper() and clause[:at].strip() == ""
+    if own:
         if closed_by == "." and clause.rstrip()[-1:] not in ".!?":
             return None  # the next sentence, which leads to other words
         clause = " ".join(clause.split(" ")[:12])  # a sentence of its own is a cue only when it is short
@@ -165,6 +173,8 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
         return _unlisted(clause, start, at)
     if found is None or (not parted and len(clause[at : found.start()].split()) > 6):
         return _closing(clause, start, at)
+    if own and found[0] in ("said", "says") and _REPORTS.match(clause, found.end()):
+        return None
     if _is_passive(clause, found):
         return _by_agent(start, clause, found)
     return _cue(start, found.start(), found.end(), "subject-verb", at, found.start())
