@@ -35,6 +35,12 @@ _ELISION: Final = re.compile(r"(?:em|tis|twas|til|cause|bout|n|round|cos|\d\ds?)
 _LONGEST_SINGLE: Final = 3000
 #: How many marks are looked at for the one that closes; nothing that people write nests deeper.
 _MARKS: Final = 240
+#: A paragraph of speech whose line break is lost is no longer, in code points, and holds nothing that attributes.
+_LONGEST_PARAGRAPH: Final = 900
+_ATTRIBUTES: Final = re.compile(
+    r"\b(?:said|says|told|tells|added|adds|asked|asks|wrote|writes)\s+(?:[^\W\d_a-z]|the\b|he\b|she\b)|"
+    r"\b(?:[Hh]e|[Ss]he|[^\W\d_a-z]\w+)\s+(?:said|says|told|added|adds|asked|wrote)\b"
+)
 #: How many paragraphs words may run over whose marks stand at the very beginning and end alone.
 _PARAGRAPHS: Final = 3
 _RUNNING: Final = frozenset({"paragraph", "about"})
@@ -192,12 +198,18 @@ def _close_in(text: str, marks: Sequence[_Mark], opening: int) -> int | None:
                 break
             continue
         if mark.role == "open":
-            depth += 1
+            depth += not (depth == 1 and _opens_anew(text, first.end, mark.start))
         else:
             depth -= 1
             if depth == 0:
                 return at
     return unsure
+
+
+def _opens_anew(text: str, start: int, end: int) -> bool:
+    """Whether a mark only opens a further paragraph of what is open already, in a text whose line breaks are lost."""
+    shown = text[start:end].rstrip()
+    return shown[-1:] in (".", "?", "!") and end - start < _LONGEST_PARAGRAPH and _ATTRIBUTES.search(shown) is None
 
 
 def _possessive(text: str, mark: _Mark) -> bool:
