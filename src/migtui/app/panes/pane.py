@@ -1,7 +1,7 @@
-"""A pane: one list at a time under tabs, with its own frame, cursor and first visible row.
+"""A pane: one list at a time under tabs, with its own frame.
 
-Nothing here is Textual's own list: a row is asked for when it is painted, a move of the cursor paints two rows and the
-count, and a cursor that leaves the pane turns half a page, so that most moves scroll nothing.
+Nothing here is Textual's own list: a row is asked for when it is painted, and a move of the cursor paints two rows and
+the count. How a list is filtered, sorted and gone through stands in `listing`, what its edges say in `edges`.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from textual.geometry import Offset, Region
 
 from migtui.app.lines import LineWidget, on_cursor, segments
 from migtui.app.messages import JumpRequested, PaneEntered, Previewed
+from migtui.app.panes import edges
+from migtui.app.panes.listing import Listing
 from migtui.app.presentation.cells import fit, over, width_of
-from migtui.app.presentation.frame import SIDE, bottom_line, spread, top_line, within
-from migtui.history import PaneView
+from migtui.app.presentation.frame import SIDE, within
 from migtui.library import EVERYTHING
 from migtui.records import replace
 
@@ -24,9 +25,8 @@ if TYPE_CHECKING:
 
     from migtui.app.panes.rows import Rows
     from migtui.app.panes.tabs import Tab
-    from migtui.app.presentation.cells import Cell, Line
-    from migtui.app.themes import StyleName
-    from migtui.history import Location
+    from migtui.app.presentation.cells import Line
+    from migtui.history import Location, PaneView
     from migtui.library import Filter, Library
 
 _CURSOR: Final = "▌"
@@ -35,68 +35,61 @@ _CHOSEN: Final = ("●", "◉")
 _WHEEL: Final = 3
 
 
-class _View:
-    """How one tab stands; its rows are asked for when they are first needed."""
-
-    def __init__(self, sort: str) -> None:
-        self.sort = sort
-        self.filter = ""
-        self.row = 0
-        self.top = 0
-        self.rows: Rows | None = None
-
-
 class Pane(LineWidget):
     """Pane `number` (1 to 3) with its tabs."""
 
     def __init__(self, number: int, tabs: tuple[Tab, ...], library: Library) -> None:
         super().__init__(id=f"pane{number}")
         self.number = number
-        self._tabs = tabs
-        self._library = library
-        self._views = [_View(sort=tab.orders[0]) for tab in tabs]
-        self._tab = 0
-        self._narrowed = EVERYTHING
+        self._listings = [Listing(tab, library) for tab in tabs]
+        self._shown = 0
         self._active = False
         self._boxed = True
         self._height = 0
-        self._sizes = [len(self._rows_of(at)) for at, tab in enumerate(tabs) if tab.counted]
+        self._sizes = [len(one.rows) for one in self._listings if one.tab.counted]
         self._chosen: frozenset[str] = frozenset()
         self._labels: dict[tuple[int, int], str] = {}
 
     # -- what it shows
 
     @property
+    def _listing(self) -> Listing:
+        return self._listings[self._shown]
+
+    @property
     def tab(self) -> Tab:
         """The tab that shows."""
-        return self._tabs[self._tab]
+        return self._listing.tab
 
     @property
     def rows(self) -> Rows:
         """The rows of the tab that shows."""
-        return self._rows_of(self._tab)
+        return self._listing.rows
+
+    @property
+    def row(self) -> int:
+        """The row that the cursor is on."""
+        return self._listing.row
 
     @property
     def location(self) -> Location | None:
         """Where the row under the cursor leads; None in an empty list."""
-        return self.rows.location(self._view.row) if len(self.rows) else None
+        return self._listing.location
 
     @property
     def filter(self) -> str:
         """The filter of the tab that shows."""
-        return self._view.filter
+        return self._listing.filter
 
     @property
     def narrowed(self) -> Filter:
         """What all its tabs are narrowed down to, words apart."""
-        return self._narrowed
+        return self._listing.narrowed
 
     @property
     def view(self) -> PaneView:
         """How the pane stands, for the history."""
-        view = self._view
-        return PaneView(tab=self.tab.name, filter=view.filter, sort=view.sort, row=view.row, top=view.top,
-                        narrowed=self._narrowed)
+        return self._listing.view
 
     @property
     def heading(self) -> tuple[str, int]:
@@ -106,12 +99,7 @@ class Pane(LineWidget):
     @property
     def size_of_first(self) -> tuple[str, int]:
         """The name of the first tab and how many rows it has without a filter."""
-        return self._tabs[0].name, self._sizes[0]
-
-    @property
-    def cursor(self) -> Offset:
-        """The first cell of the row that the cursor is on, within the pane."""
-        return Offset(int(self._boxed), self._line_of(self._view.row))
+        return self._listings[0].tab.name, self._sizes[0]
 
     @property
     def longest(self) -> int:
@@ -119,97 +107,32 @@ class Pane(LineWidget):
         return max(self._sizes)
 
     @property
-    def row(self) -> int:
-        """The row that the cursor is on."""
-        return self._view.row
-
-    def neighbour(self, by: int) -> Location | None:
-        """Put the cursor on the next row, or the one before, and say where it leads; None at the end."""
-        row = self._view.row + by
-        if not 0 <= row < len(self.rows):
-            return None
-        self.go(row, tell=False)
-        return self.location
-
-    @property
-    def _view(self) -> _View:
-        return self._views[self._tab]
-
-    @property
-    def _room(self) -> int:
-        """How many rows there is room for."""
-        return max(self._height - (2 if self._boxed else 1), 0)
+    def cursor(self) -> Offset:
+        """The first cell of the row that the cursor is on, within the pane."""
+        return Offset(int(self._boxed), self._line_of(self.row))
 
     # -- state set by the screen
-
-    def restore(self, view: PaneView) -> None:
-        """Stand as `view` says."""
-        if view == self.view:
-            return
-        names = [tab.name for tab in self._tabs]
-        self._tab = names.index(view.tab) if view.tab in names else self._tab
-        if view.narrowed != self._narrowed:
-            self._narrow(view.narrowed)
-        now = self._view
-        sort = view.sort if view.sort in self.tab.orders else self.tab.orders[0]
-        if (now.filter, now.sort) != (view.filter, sort):
-            now.filter, now.sort, now.rows = view.filter, sort, None
-        now.row, now.top = min(view.row, max(len(self.rows) - 1, 0)), view.top
-        self._scroll_to_cursor()
-        self.refresh()
 
     def set_active(self, *, active: bool) -> None:
         """Take or leave the keys: the tabs and the cursor look different."""
         if active != self._active:
             self._active = active
-            self.refresh_lines(0, self._line_of(self._view.row))
+            self.refresh_lines(0, self._line_of(self.row))
 
     def stand(self, height: int, *, boxed: bool) -> None:
         """Be of this height from now on, in a box or under a line of tabs alone; said before it is painted so."""
         self._height, self._boxed = height, boxed
-        self._scroll_to_cursor()
+        self._listing.stand(self._room)
 
-    def set_filter(self, words: str) -> None:
-        """Show only the rows that hold every word."""
-        self._change(filter=words)
-
-    def narrow(self, wanted: Filter) -> None:
-        """Narrow all tabs down to what is wanted, words apart; the cursor stays on its row where that is left."""
-        if wanted != self._narrowed:
-            kept = self.location
-            self._narrow(wanted)
-            view = self._view
-            view.row = view.top = 0
-            if kept is not None:
-                view.row = self.rows.index_of(kept.address) or 0
-            self._scroll_to_cursor()
-            self.refresh()
-
-    def next_sort(self) -> None:
-        """Sort in the next of the tab's orders."""
-        orders = self.tab.orders
-        self._change(sort=orders[(orders.index(self._view.sort) + 1) % len(orders)])
-
-    def show_tab(self, name: str) -> None:
-        """Show the tab of that name, if there is one and it does not show already."""
-        names = [tab.name for tab in self._tabs]
-        if name in names and name != self.tab.name:
-            self.next_tab(names.index(name) - self._tab)
-
-    def next_tab(self, by: int) -> None:
-        """Show another tab."""
-        if len(self._tabs) > 1:
-            self._tab = (self._tab + by) % len(self._tabs)
-            self._scroll_to_cursor()
-            self.refresh()
-            self._tell()
-
-    def repaint(self, address: str) -> None:
-        """Paint the row that leads to `address` again, if it is in sight."""
-        view = self._view
-        for row in range(view.top, min(view.top + self._room, len(self.rows))):
-            if self.rows.location(row).address == address:
-                self.refresh_lines(self._line_of(row))
+    def restore(self, view: PaneView) -> None:
+        """Stand as `view` says."""
+        if view == self.view:
+            return
+        self._turn_to(self._position(view.tab, self._shown))
+        if view.narrowed != self.narrowed:
+            self._narrow(view.narrowed)
+        self._listing.restore(view)
+        self.refresh()
 
     def come_back(self, view: PaneView, address: str | None) -> bool:
         """Stand as on an earlier visit, the cursor on what leads to `address`; whether the list has that.
@@ -224,6 +147,79 @@ class Pane(LineWidget):
             self.restore(replace(view, narrowed=EVERYTHING))
         return address is not None and self.select(address)
 
+    # -- other rows, or another order of them
+
+    def set_filter(self, words: str) -> None:
+        """Show only the rows that hold every word."""
+        self._change(words=words)
+
+    def next_sort(self) -> None:
+        """Sort in the next of the tab's orders."""
+        orders = self.tab.orders
+        self._change(sort=orders[(orders.index(self._listing.sort) + 1) % len(orders)])
+
+    def narrow(self, wanted: Filter) -> None:
+        """Narrow all tabs down to what is wanted, words apart; the cursor stays on its row where that is left."""
+        if wanted != self.narrowed:
+            kept = self.location
+            self._narrow(wanted)
+            self._listing.put_on(kept)
+            self.refresh()
+
+    def show_tab(self, name: str) -> None:
+        """Show the tab of that name, if there is one and it does not show already."""
+        self.next_tab(self._position(name, self._shown) - self._shown)
+
+    def next_tab(self, by: int) -> None:
+        """Show another tab."""
+        wanted = (self._shown + by) % len(self._listings)
+        if wanted != self._shown:
+            self._turn_to(wanted)
+            self.refresh()
+            self._tell()
+
+    def _change(self, *, words: str | None = None, sort: str | None = None) -> None:
+        kept = self.location
+        self._listing.change(words=words, sort=sort)
+        self.refresh()
+        if self.location != kept:
+            self._tell()
+
+    def _narrow(self, wanted: Filter) -> None:
+        for one in self._listings:
+            one.narrow(wanted)
+
+    def _turn_to(self, tab: int) -> None:
+        self._shown = tab
+        self._listing.stand(self._room)
+
+    def _position(self, name: str, otherwise: int) -> int:
+        """The position of the tab of that name."""
+        return next((at for at, one in enumerate(self._listings) if one.tab.name == name), otherwise)
+
+    # -- movement
+
+    def move(self, by: int) -> None:
+        """Move the cursor by so many rows."""
+        self.go(self.row + by)
+
+    def page(self, by: int) -> None:
+        """Move the cursor by so many pages."""
+        self.go(self.row + by * max(self._room - 1, 1))
+
+    def go(self, row: int, *, tell: bool = True) -> None:
+        """Put the cursor on a row, or on the nearest there is."""
+        left = self._listing.go(row)
+        if left is None:
+            return
+        if self._listing.scroll_to_cursor():
+            self.refresh()
+        else:
+            self.refresh_lines(self._line_of(left), self._line_of(self.row))
+            self._refresh_count()
+        if tell:
+            self._tell()
+
     def select(self, address: str) -> bool:
         """Put the cursor on the row that leads to `address`, if the list has one."""
         found = self.rows.index_of(address)
@@ -231,56 +227,30 @@ class Pane(LineWidget):
             self.go(found, tell=False)
         return found is not None
 
-    def choose(self, addresses: frozenset[str]) -> None:
-        """Mark the rows that lead to these addresses as selected."""
-        changed, self._chosen = self._chosen ^ addresses, addresses
-        self.refresh_lines(*(y for (y, _), target in self.spots() if target.address in changed))
+    def neighbour(self, by: int) -> Location | None:
+        """Put the cursor on the next row, or the one before, and say where it leads; None at the end."""
+        row = self.row + by
+        if not 0 <= row < len(self.rows):
+            return None
+        self.go(row, tell=False)
+        return self.location
 
-    def spots(self) -> list[tuple[tuple[int, int], Location]]:
-        """The line and column of each row in sight, and where it leads."""
-        rows = range(self._view.top, min(self._view.top + self._room, len(self.rows)))
-        return [((self._line_of(row), 0), self.rows.location(row)) for row in rows]
+    def _tell(self) -> None:
+        if self.location is not None:
+            self.post_message(Previewed(self.location))
 
-    def label(self, labels: dict[tuple[int, int], str]) -> None:
-        """Paint labels over the rows, by line; none to take them away."""
-        lines = {y for y, _ in (*self._labels, *labels)}
-        self._labels = labels
-        self.refresh_lines(*sorted(lines))
-
-    # -- movement
-
-    def move(self, by: int) -> None:
-        """Move the cursor by so many rows."""
-        self.go(self._view.row + by)
-
-    def page(self, by: int) -> None:
-        """Move the cursor by so many pages."""
-        self.go(self._view.row + by * max(self._room - 1, 1))
-
-    def go(self, row: int, *, tell: bool = True) -> None:
-        """Put the cursor on a row, or on the nearest there is."""
-        view = self._view
-        row = max(min(row, len(self.rows) - 1), 0)
-        if row == view.row:
-            return
-        old, view.row = view.row, row
-        if self._scroll_to_cursor():
-            self.refresh()
-        else:
-            self.refresh_lines(self._line_of(old), self._line_of(row))
-            self._refresh_count()
-        if tell:
-            self._tell()
+    # -- the mouse
 
     def on_click(self, event: events.Click) -> None:
         """Open the row that was clicked, or show the tab."""
         event.stop()
         self.post_message(PaneEntered(self.number))
         if event.y == 0:
-            self._click_tab(event.x)
+            tab = edges.tab_at(self._names, event.x, boxed=self._boxed)
+            self.next_tab(tab - self._shown if tab is not None else 0)
             return
-        row = self._view.top + event.y - 1
-        if 0 < event.y <= self._room and row < len(self.rows):
+        row = self._row_on(event.y)
+        if row in self._listing.in_sight:
             self.go(row, tell=False)
             self.post_message(JumpRequested(self.rows.location(row)))
 
@@ -296,10 +266,30 @@ class Pane(LineWidget):
 
     # -- painting
 
+    def repaint(self, address: str) -> None:
+        """Paint the row that leads to `address` again, if it is in sight."""
+        rows = self._listing.in_sight
+        self.refresh_lines(*(self._line_of(row) for row in rows if self.rows.location(row).address == address))
+
+    def choose(self, addresses: frozenset[str]) -> None:
+        """Mark the rows that lead to these addresses as selected."""
+        changed, self._chosen = self._chosen ^ addresses, addresses
+        self.refresh_lines(*(y for (y, _), target in self.spots() if target.address in changed))
+
+    def spots(self) -> list[tuple[tuple[int, int], Location]]:
+        """The line and column of each row in sight, and where it leads."""
+        return [((self._line_of(row), 0), self.rows.location(row)) for row in self._listing.in_sight]
+
+    def label(self, labels: dict[tuple[int, int], str]) -> None:
+        """Paint labels over the rows, by line; none to take them away."""
+        lines = {y for y, _ in (*self._labels, *labels)}
+        self._labels = labels
+        self.refresh_lines(*sorted(lines))
+
     def painted(self, y: int, width: int) -> list[Segment]:
         """Line `y`; the row with the cursor is painted in one style."""
-        index = self._view.top + y - 1
-        if y != self._line_of(self._view.row) or index >= len(self.rows):
+        index = self._row_on(y)
+        if index != self.row or index >= len(self.rows):
             return super().painted(y, width)
         inner = width - 2 if self._boxed else width
         row = on_cursor(fit(self._row(index, inner), inner), self.palette, "cursor" if self._active else "cursor-idle")
@@ -311,23 +301,23 @@ class Pane(LineWidget):
     def line(self, y: int, width: int) -> Line:
         """The cells of line `y`."""
         if y == 0:
-            return top_line(width, self._tab_cells()) if self._boxed else self._bare_top(width)
+            return edges.upper(self._names, self._shown, self._listing, width, active=self._active, boxed=self._boxed)
         if self._boxed and y == self.size.height - 1:
-            return bottom_line(width, self._count_cells())
+            return edges.lower(self._listing, width)
         inner = self._inner(y, width - 2 if self._boxed else width)
         return within(inner, width) if self._boxed else inner
 
     def _inner(self, y: int, width: int) -> Line:
-        index = self._view.top + y - 1
+        index = self._row_on(y)
         if index < len(self.rows):
             return self._row(index, width)
         if y == 1:
-            filtered = self._view.filter or self._narrowed != EVERYTHING
+            filtered = self.filter or self.narrowed != EVERYTHING
             return [(" nothing fits the filter" if filtered else f" {self.tab.empty}", "dim")]
         return []
 
     def _row(self, index: int, width: int) -> Line:
-        here = index == self._view.row
+        here = index == self.row
         mark = _CURSOR if here else " "
         if self._chosen and self.rows.location(index).address in self._chosen:
             mark = _CHOSEN[here]
@@ -335,84 +325,26 @@ class Pane(LineWidget):
         label = self._labels.get((self._line_of(index), 0)) if self._labels else None
         return over(cells, 0, (label, "label")) if label else cells
 
-    def _tab_cells(self) -> list[Cell]:
-        cells: list[Cell] = []
-        current: StyleName = "tab-current" if self._active else "tab-active"
-        for at, tab in enumerate(self._tabs):
-            name = f"{self.number} {tab.name}" if at == 0 and self._boxed else tab.name
-            cells += [(name, current if at == self._tab else "tab"), ("  ", "text")]
-        return cells[:-1]
-
-    def _bare_top(self, width: int) -> list[Cell]:
-        return spread([(" ", "text"), *self._tab_cells()], [*self._count_cells(), (" ", "text")], width)
-
-    def _count_cells(self) -> list[Cell]:
-        view, total = self._view, len(self.rows)
-        count = f"{view.row + 1:,} of {total:,}" if total else "0 of 0"
-        cells: list[Cell] = [(count, "count")]
-        if len(self.tab.orders) > 1:
-            cells += [(f" · by {view.sort}", "count")]
-        if view.filter:
-            cells += [(" · ", "count"), (f"/{view.filter}", "match")]
-        return cells
+    @property
+    def _names(self) -> list[str]:
+        """The names of the tabs, the first behind the number of the pane where it stands in a box."""
+        first, *others = (one.tab.name for one in self._listings)
+        return [f"{self.number} {first}" if self._boxed else first, *others]
 
     def _refresh_count(self) -> None:
         """Paint the count again; nothing else of its line has changed, unless the count has become shorter."""
         y = self.size.height - 1 if self._boxed else 0
-        room = width_of(self._count_cells()) + 2
+        room = width_of(edges.count(self._listing)) + 2
         self.refresh(Region(max(self.size.width - room - 1, 0), y, room + 1, 1))
 
-    # -- inner workings
-
-    def _rows_of(self, tab: int) -> Rows:
-        view = self._views[tab]
-        if view.rows is None:
-            wanted = replace(self._narrowed, match=view.filter)
-            view.rows = self._tabs[tab].rows(self._library, wanted, view.sort)
-            view.row = min(view.row, max(len(view.rows) - 1, 0))
-        return view.rows
+    @property
+    def _room(self) -> int:
+        """How many rows there is room for."""
+        return max(self._height - (2 if self._boxed else 1), 0)
 
     def _line_of(self, row: int) -> int:
-        return row - self._view.top + 1
+        return row - self._listing.top + 1
 
-    def _scroll_to_cursor(self) -> bool:
-        """Turn half a page when the cursor has left; whether the list was scrolled."""
-        view, room = self._view, self._room
-        if room == 0:
-            return False
-        old = view.top
-        if not view.top <= view.row < view.top + room:
-            view.top = view.row - room // 2
-        view.top = max(min(view.top, len(self.rows) - room), 0)
-        return view.top != old
-
-    def _narrow(self, wanted: Filter) -> None:
-        self._narrowed = wanted
-        for view in self._views:
-            view.rows = None
-
-    def _change(self, **changes: str) -> None:
-        view = self._view
-        kept = self.location
-        view.filter = changes.get("filter", view.filter)
-        view.sort = changes.get("sort", view.sort)
-        view.rows, view.row, view.top = None, 0, 0
-        if kept is not None:
-            view.row = self.rows.index_of(kept.address) or 0
-        self._scroll_to_cursor()
-        self.refresh()
-        if self.location != kept:
-            self._tell()
-
-    def _tell(self) -> None:
-        if self.location is not None:
-            self.post_message(Previewed(self.location))
-
-    def _click_tab(self, x: int) -> None:
-        at = 2 if self._boxed else 1
-        for number, tab in enumerate(self._tabs):
-            width = len(tab.name) + (2 if number == 0 and self._boxed else 0)
-            if at <= x < at + width:
-                self.next_tab(number - self._tab)
-                return
-            at += width + 2
+    def _row_on(self, y: int) -> int:
+        """The row on line `y`, also where there is none so far down."""
+        return self._listing.top + y - 1
