@@ -32,6 +32,8 @@ _SOMEBODY: Final = re.compile(
     r"resident|witness|student|pupil|teacher|patient|customer|worker|official|officer|source|neighbou?r|driver|"
     r"passenger|voter|supporter|fan|user|person|people|villager|farmer|trader|shopkeeper|survivor|victim|relative|friend)s?\b"
 )
+#: Words that tell of somebody where he comes from (`the Tamsuri-based sprinter`).
+_PLACED: Final = re.compile(r"\b[^\W\d_a-z][\w-]*-(?:based|born|raised|trained)\b")
 
 
 class Antecedents:
@@ -105,6 +107,7 @@ class Antecedents:
         edge = self._spoken[index - 1].span.end if index else 0
         for start, end in self.back.sentences_before(least, max(edge, self.back.least(said))):
             leads = self.back.leads(start, end, sex)
+            leads = self.back.says_in(start, end, sex) if leads is None else leads
             leads = self.nominals.leads(start, end, sex) if leads is None else leads
             if leads is not None:
                 return leads, "pronoun-paragraph"
@@ -170,7 +173,7 @@ class Antecedents:
         if named is not None:
             return named, rule
         if self._is_bare(speaks):
-            if noun in vocabulary("descriptions"):
+            if noun in vocabulary("descriptions") or _PLACED.search(self._reading.words(speaks.span)) is not None:
                 at, _ = self.focus(index, self._spoken[index].sentence, found, None)
                 return at, "described" if at is not None else None
             if noun in vocabulary("plain_body_nouns"):
@@ -231,7 +234,8 @@ class Antecedents:
                     return at, "body-resolved"
                 break
             break
-        last = found[-1].speaker if found and self._spoken[index - 1].last_segment == said.segment else None
+        near = index > 0 and said.segment - self._spoken[index - 1].last_segment <= 1
+        last = found[-1].speaker if near else None
         if last is not None and self._cast.mentions[last].kind == "organization":
             return last, "pronoun-speaker"
         return None, None

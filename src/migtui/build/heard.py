@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.lexicon import words
+from migtui.build.lexicon import vocabulary, words
 from migtui.build.person_names import (
     ACRONYM,
     ADDRESS,
@@ -64,11 +64,11 @@ def heard(reading: Reading, spoken: Sequence[Said], others: Iterable[Proposal]) 
     """The people whom only their speech gives away, and their surnames; `others` are what all other steps propose."""
     if not spoken:
         return ()
-    beside = [run for run in (_beside(reading, said) for said in spoken) if run is not None]
+    beside = [tokens for tokens in (_beside(reading, said) for said in spoken) if tokens is not None]
     known = _Known(others)
     found: dict[int, Proposal] = {}
     for tokens in beside:
-        name = _name(tokens)
+        name = _name(tokens) or _led(reading.text, tokens)
         if len(name) >= _LEAST and not known.at(name[0].start, name[-1].end):
             found[name[0].start] = _proposal(name[0].start, name[-1].end, None)
     found.update((p.start, p) for p in _meant(reading, spoken, known))
@@ -152,12 +152,22 @@ def _name(tokens: Sequence[Token]) -> tuple[Token, ...]:
     at = len(tokens)
     while at > 0 and (_is_of_name(tokens[at - 1]) or _is_initials(tokens, at - 1)):
         at -= 1
+    if 0 < at < len(tokens) and sort(tokens[at - 1].text) & GIVEN and not sort(tokens[at - 1].text) & (TITLE | ADDRESS):
+        at -= 1  # a given name that is another word as well: "Mayor Bill de Quorl"
     name = tuple(tokens[at:])
     while name and name[0].kind in ("particle", "join"):
         name = name[1:]
     plain = [token for token in name if token.kind == "word"]
     first = bool(name) and at == 0 and bool(sort(name[0].text) & OPENER) and not sort(name[0].text) & (GIVEN | FAMILY)
     return () if first or len(plain) > _MOST or not plain else name
+
+
+def _led(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Two words that a title in small letters leads to, whatever they can be besides (`spokesman Bill Line`)."""
+    before = text[max(tokens[0].start - _FURTHEST, 0) : tokens[0].start].split()
+    titled = bool(before) and before[-1] in words("roles") and before[-1] not in vocabulary("shared_titles")
+    plain = all(token.kind == "word" for token in tokens)
+    return tuple(tokens) if titled and plain and len(tokens) == _LEAST and sort(tokens[0].text) & GIVEN else ()
 
 
 def _is_initials(tokens: Sequence[Token], at: int) -> bool:

@@ -39,8 +39,8 @@ _PRONOUN_SAYS: Final = re.compile(
 )
 
 _SAYS_BEHIND: Final = re.compile(
-    r"(?:, [^,.;]{2,60},)? (?:also |then |later |has |had )*(?:said|says|told|added|explained|argued|noted|insisted|"
-    r"warned|claimed|admitted|revealed|suggested|confirmed)\b"
+    r"(?:, [^.;:\"“]{2,110},)? (?:also |then |later |has |had )*(?:said|says|told|added|explained|argued|noted|"
+    r"insisted|warned|claimed|admitted|revealed|suggested|confirmed)\b"
 )
 #: A noun behind a name that the name only describes.
 _ATTRIBUTE: Final = re.compile(r" [a-z]")
@@ -107,6 +107,16 @@ class LookBack:
         ):
             return owner  # "Ana Brenn's son was hurt. She said": no one else can be meant
         return weaker
+
+    def says_in(self, start: int, end: int, sex: Sex | None) -> int | None:
+        """The person who says something in a stretch (`It is late, Ana Brenn, the mayor, told the paper`)."""
+        for at in self.cast.between(start, end, kind="person"):
+            mention = self.cast.mentions[at]
+            if self.fits(at, sex) and not self.quoted(mention.start) and not self.cast.is_owner(at) and (
+                _SAYS_BEHIND.match(self.reading.text, mention.end, end)
+            ):
+                return at
+        return None
 
     def leads_as_body(self, start: int, end: int) -> int | None:
         """The body that is the subject of a stretch: named at its beginning, behind no more than an article."""

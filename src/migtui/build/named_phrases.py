@@ -24,6 +24,8 @@ _OWNED_BY: Final = re.compile(
     r"(?:\b(?:for|of|to|with|from|about|by|at|in|against|on|like|under|behind|after|between)\s+|[’']s?\s+)"
     r"(?:the\s+)?(?:[^\W\d_a-z][\w.’'-]*\s+){0,3}$"
 )
+#: What may stand between a pronoun and its verb (`He instead told`).
+_ADVERBS: Final = re.compile(r"(?: (?:[a-z]+ly|instead|rather|even|once|twice|never|always|often|now|just|all|both))*")
 _OPENING: Final = re.compile(r"[^\w\"“‘]*")
 #: A word whose stop is its own: an initial or a shortened word.
 _SHORTENED: Final = re.compile(r"\b(?:[^\W\d_]|Jr|Sr|Inc|Ltd|Co|Corp)\.$")
@@ -89,8 +91,8 @@ def named_phrase(cast: Cast, start: int, end: int, reach: int, rule: str) -> Sub
     span = Span(start=start, end=end)
     first = FIRST.match(text, start, end)
     opener = first[0].casefold() if first is not None else ""
-    if first is not None and opener in PRONOUNS and first.end() == end:
-        return Subject(span=span, sort="pronoun", noun=opener)
+    if first is not None and opener in PRONOUNS and _ADVERBS.fullmatch(text, first.end(), end):
+        return Subject(span=Span(start=start, end=first.end()), sort="pronoun", noun=opener)
     for at in cast.between(start, end, kind="person"):
         if not cast.is_owner(at) and not is_owned(cast, start, at):
             title = text[start : cast.mentions[at].start].split()

@@ -28,6 +28,12 @@ _NP_END: Final = re.compile(
 _CLAUSE_PRONOUN: Final = re.compile(
     r"\W*(?:(?:And|But|So|Then|Yet|Now|Later|Still)\b,? )?(?:[A-Z][^,:;“\"]{2,60}, )?(?P<who>[Hh]e|[Ss]he)\b"
 )
+#: What somebody says, before a colon (`Her advice to the board was:`).
+_HIS_WORDS: Final = re.compile(
+    r"\W*(?:(?:And|But|So|Then|Now) )?(?P<who>[Hh]is|[Hh]er) (?:[\w-]+ ){0,3}?"
+    r"(?:message|verdict|advice|answer|response|reply|reaction|warning|view|plea|question|conclusion|explanation|comment|point|promise|motto|theory|tip|prediction|"
+    r"description|assessment|argument|defence|defense|excuse|statement)s?\b"
+)
 
 
 def subject(cast: Cast, cue: Cue) -> Subject | None:
@@ -51,6 +57,10 @@ def subject(cast: Cast, cue: Cue) -> Subject | None:
 def _pronoun_of(cast: Cast, start: int, end: int) -> Subject | None:
     """The pronoun that is the subject of a clause before a colon (`Back home, he returned to his old lines:`)."""
     match = _CLAUSE_PRONOUN.match(cast.text, start, end)
+    owned = _HIS_WORDS.match(cast.text, start, end)
+    if owned is not None:
+        span = Span(start=owned.start("who"), end=owned.end("who"))
+        return Subject(span=span, sort="pronoun", noun="he" if owned["who"].casefold() == "his" else "she")
     if match is None or cast.text[start:end].rstrip(": ").endswith((" read", " reads")):
         return None
     span = Span(start=match.start("who"), end=match.end("who"))

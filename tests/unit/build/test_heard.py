@@ -25,6 +25,8 @@ OPENING = "The shore road of Tamsuri was shut on Tuesday after the storm took ha
     [
         ("“We will mend it,” RD Vessa Quorl said.", "Vessa Quorl"),
         ("“We will mend it,” said Assistant Roads Commissioner Vessa Quorl.", "Vessa Quorl"),
+        ("“We will mend it,” harbour spokesman Bill Line said.", "Bill Line"),
+        ("Alderman Will de Quorl said it was “not the first time it fell”.", "Will de Quorl"),
         ("“We will mend it,” Alderman PQ Quorl said.", "PQ Quorl"),
         ("Vessa Quorl, meanwhile, told the council it was “not the first time it fell”.", "Vessa Quorl"),
     ],

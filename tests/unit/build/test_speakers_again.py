@@ -20,6 +20,7 @@ def speakers(text: str, *more: str) -> list[str | None]:
         "Joan Sill scored twice in the final.\n\n“We never gave up,” the striker said.",
         "Joan Sill bought the last mill in town.\n\n“It was a good price,” the timber tycoon told The Ledger.",
         "Joan Sill left the stage to cheers.\n\n“I am spent,” the Tamsuri singer admitted.",
+        "Joan Sill was third.\n\nBo Kerr fell. Joan Sill came up.\n\n“I am spent,” said the Tamsuri-based welder.",
         "Joan Sill came second on Sunday.\n\n“I had no legs left,” said the Dane.",
         "With the hosts Bo Kerr and Kim Holm gone, Joan Sill spoke. The candidate said it was “far too late”.",
     ],
@@ -93,6 +94,9 @@ def test_bodies_and_what_was_given_out_speak(text: str, speaker: str | None) -> 
         ("Bo Kerr came. The senior engineer argued it was late. He said so.\n\n“It is over,” he added.", "Bo Kerr"),
         ("Back home, he sat with Bo Kerr.\n\nJoan Sill is sure of one thing: “It is over.”", "Joan Sill"),
         ("Mr Kerr left.\n\n" + "It rained on the pier.\n\n" * 5 + "“It is over,” he said.", "Kerr"),
+        ("Kerr spoke.\n\nIt is late, Joan Sill, an engineer and friend, told EIM.\n\n“It is,” she said.", "Joan Sill"),
+        ("Bo Kerr said “no more of it”. Joan Sill came. Her advice to the board was: “Mend it.”", "Joan Sill"),
+        ("Joan Sill spoke. She instead told the board: “It is over.”", "Joan Sill"),
         ("Ms Sill left. A man from the yard came in.\n\nHe was wet.\n\n“It is over,” he said.", None),
     ],
 )
