@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import msgspec
@@ -68,9 +69,6 @@ class _Head(msgspec.Struct, frozen=True):
     meta: dict[str, dict[str, Any]]
 
 
-_TABLES: Final = msgspec.json.Decoder(_Tables)
-_HEAD: Final = msgspec.json.Decoder(_Head)
-_DECISION: Final = msgspec.json.Decoder(Decision)
 _ROWS: Final = ("sources", "documents", "facts", "entities", "quotes", "groups", "parallels", "stories")
 
 
@@ -102,23 +100,27 @@ def encode_corpus(corpus: Corpus) -> bytes:
 
 def decode_corpus(raw: bytes) -> Corpus:
     """The corpus in the bytes of a store file; raises `CodecError`, or `FormatError` for a store of another format."""
-    read_format(raw)
     try:
         with _uncollected():
-            found = _TABLES.decode(raw)
+            found: _Tables = _decoder(_Tables).decode(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        read_format(raw)  # another format is the better reason
         raise CodecError(str(error)) from error
+    meta = next(iter(found.meta.values()), None)
+    if meta is None or meta.format != FORMAT:
+        read_format(raw)
+        raise CodecError("no format")
     rows = {name: tuple(getattr(found, name).values()) for name in _ROWS}
-    return Corpus(meta=next(iter(found.meta.values())), **rows)
+    return Corpus(meta=meta, **rows)
 
 
 def read_format(raw: bytes) -> int:
     """The format of a store file, without decoding its rows; raises as `decode_corpus` does."""
     try:
-        meta = _HEAD.decode(raw).meta
+        head: _Head = _decoder(_Head).decode(raw)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise CodecError(str(error)) from error
-    number = next(iter(meta.values()), {}).get("format")
+    number = next(iter(head.meta.values()), {}).get("format")
     if not isinstance(number, int):
         raise CodecError("no format")
     if number != FORMAT:
@@ -134,9 +136,10 @@ def encode_decision(decision: Decision) -> bytes:
 def decode_decision(line: bytes) -> Decision:
     """A decision from one line of JSON; raises `CodecError`."""
     try:
-        return _DECISION.decode(line)
+        decision: Decision = _decoder(Decision).decode(line)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise CodecError(str(error)) from error
+    return decision
 
 
 def encode(value: object) -> bytes:
@@ -153,6 +156,12 @@ def decode(raw: bytes, kind: type[_Value]) -> _Value:
         return msgspec.json.decode(raw, type=kind)
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise CodecError(str(error)) from error
+
+
+@cache
+def _decoder(kind: type[Any]) -> msgspec.json.Decoder[Any]:
+    """The decoder of a record, made when something of that kind is first read."""
+    return msgspec.json.Decoder(kind)
 
 
 @contextmanager

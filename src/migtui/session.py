@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
+from migtui import __version__
 from migtui.digest import sha256
 from migtui.errors import SourceError, StoreDamagedError, StoreMissingError, StoreVersionError, UsageError
 from migtui.library import MemoryLibrary
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from migtui.build.models import Model
     from migtui.decisions.anchors import Anchors
     from migtui.library import Library
+    from migtui.library.glimpse import Glimpse, GlimpsedLibrary
+    from migtui.library.glimpse_file import GlimpseFile
     from migtui.records import Corpus, Decision
     from migtui.search.protocol import Searcher
     from migtui.sources.folder import LeftOut
@@ -31,8 +34,11 @@ if TYPE_CHECKING:
 
 SOURCES: Final = "sources"
 DECISIONS: Final = "decisions.jsonl"
+_FILE: Final = "migtui.json"
 #: In a store of the cache: the name of the text or folder that it was built from.
 _BUILT_FROM: Final = "built-from.txt"
+#: Bytes of a store file that takes longer to read than its first frame to paint.
+_LARGE: Final = 2_000_000
 
 
 def bundled_store() -> Path:
@@ -46,13 +52,14 @@ class Session:
     """An open store: what it holds, its texts, its searcher, its reader's state and what people settled.
 
     `decisions` counts the decisions applied; `unapplied` are those in force that found no item. `anchors` finds items
-    of bookmarks and marks whose id moved; `decided` tells whether decisions are applied at all.
+    of bookmarks and marks whose id moved; `decided` tells whether decisions are applied at all. `glimpsed` is the
+    library where only a glimpse of a large store was read: then `decisions` and `unapplied` tell nothing.
     """
 
     def __init__(
         self, folder: Path, library: Library, texts: Texts, *, decisions: int = 0,
         unapplied: tuple[Decision, ...] = (), state: State | None = None, anchors: Anchors | None = None,
-        decided: bool = True,
+        decided: bool = True, glimpsed: GlimpsedLibrary | None = None,
     ) -> None:
         self.folder = folder
         self.library = library
@@ -62,6 +69,24 @@ class Session:
         self.state = State() if state is None else state
         self.anchors = anchors
         self.decided = decided
+        #: Where the first frame is kept for the next start; None for a small store, and where nothing is to be kept.
+        self.glimpses: GlimpseFile | None = None
+        self._glimpsed = glimpsed
+
+    def complete(self) -> None:
+        """Read what a glimpse of a large store left out; nothing where all has been read. Raises `StoreError`."""
+        if self._glimpsed is not None:
+            self._glimpsed.read_whole()
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all of the store has been read."""
+        return self._glimpsed is None or self._glimpsed.is_whole
+
+    @property
+    def is_glimpsed(self) -> bool:
+        """Whether it was opened with a glimpse of the store."""
+        return self._glimpsed is not None
 
     @cached_property
     def name(self) -> str:
@@ -82,45 +107,82 @@ class Session:
         """The fuzzy search over this store, made when first asked for."""
         from migtui.search.index import build_searcher
 
+        self.complete()
         return build_searcher(self.library, self.texts)
 
 
 def open_session(
-    path: Path | str | None = None, *, decisions: bool = True, keep_state: bool = False, state: Path | None = None
+    path: Path | str | None = None, *, decisions: bool = True, keep_state: bool = False, state: Path | None = None,
+    glimpse: bool = False,
 ) -> Session:
     """Open the store in the folder `path` (the bundled one when None).
 
     `decisions` says whether what people settled is applied. With `keep_state` the reader's place, marks and bookmarks
     are read from and written to the folder `state` (the usual place when None); otherwise they are kept in memory.
+    With `glimpse` a large store is opened with what its first frame showed before, and read when more is asked.
     Raises `StoreError`.
     """
+    folder = Path(path) if path is not None else bundled_store()
+    if not folder.is_dir():
+        raise StoreMissingError(f"There is no store at {folder}.", "Build one: migtui build TEXTS --store DIR")
+    session = _opened(folder, decisions=decisions, glimpse=glimpse)
+    if keep_state:
+        session.state = State(state_folder(folder, state))
+    return session
+
+
+def _opened(folder: Path, *, decisions: bool, glimpse: bool) -> Session:
+    if not glimpse or not _is_large(folder / _FILE):
+        return _read_whole(folder, decisions=decisions)
+    from migtui.library.glimpse_file import GlimpseFile
+
+    # Made before the store is read, as its mark says which store that was.
+    file = GlimpseFile(folder, (folder / _FILE, folder / DECISIONS), f"{__version__} {decisions}")
+    found = file.read()
+    session = _read_whole(folder, decisions=decisions) if found is None else _glimpsed(folder, found, decisions)
+    session.glimpses = file
+    return session
+
+
+def _read_whole(folder: Path, *, decisions: bool) -> Session:
     from migtui.decisions.anchors import Anchors
     from migtui.decisions.decisions import apply, in_force, unapplied
     from migtui.decisions.log import read_log
     from migtui.store.tinydb_store import TinyDBStore
 
-    folder = Path(path) if path is not None else bundled_store()
-    if not folder.is_dir():
-        raise StoreMissingError(f"There is no store at {folder}.", "Build one: migtui build TEXTS --store DIR")
     corpus = TinyDBStore(folder).load()
     settled = read_log(folder / DECISIONS) if decisions else ()
     left = unapplied(corpus, settled) if settled else ()
     corpus = apply(corpus, settled) if settled else corpus
     return Session(
-        folder,
-        MemoryLibrary(corpus),
-        Texts(folder / SOURCES, corpus.sources),
-        decisions=len(in_force(settled)) - len(left),
-        unapplied=left,
-        state=State(state_folder(folder, state)) if keep_state else State(),
-        anchors=Anchors(corpus),
-        decided=decisions,
+        folder, MemoryLibrary(corpus), Texts(folder / SOURCES, corpus.sources),
+        decisions=len(in_force(settled)) - len(left), unapplied=left, anchors=Anchors(corpus), decided=decisions,
     )
+
+
+def _glimpsed(folder: Path, glimpse: Glimpse, decisions: bool) -> Session:
+    from migtui.library.glimpse import GlimpsedAnchors, GlimpsedLibrary
+
+    whole = cache(lambda: _read_whole(folder, decisions=decisions))
+    library = GlimpsedLibrary(glimpse, lambda: whole().library)
+    anchors = GlimpsedAnchors(glimpse, lambda: whole().anchors)
+    texts = Texts(folder / SOURCES, glimpse.sources, lambda: whole().library.sources())
+    return Session(
+        folder, cast("Library", library), texts, anchors=cast("Anchors", anchors), decided=decisions, glimpsed=library
+    )
+
+
+def _is_large(path: Path) -> bool:
+    """Whether a store file is so large that a first frame should not wait for it."""
+    with suppress(OSError):
+        return path.stat().st_size >= _LARGE
+    return False
 
 
 def reopened(session: Session) -> Session:
     """The same store as it stands on disk now, with the same reader's state; raises `StoreError`."""
-    found = open_session(session.folder, decisions=session.decided)
+    found = open_session(session.folder, decisions=session.decided, glimpse=session.glimpses is not None)
+    found.complete()
     found.state = session.state
     return found
 
@@ -225,7 +287,7 @@ def build_cached(path: Path, *, progress: Callable[[int, int], None] | None = No
         built = build_store(folder, (path,), only=True, progress=progress)
     except StoreDamagedError:
         # The cache is derived, so what is broken in it is made anew.
-        (folder / "migtui.json").unlink(missing_ok=True)
+        (folder / _FILE).unlink(missing_ok=True)
         built = build_store(folder, (path,), only=True, progress=progress)
     if not built.corpus.sources:
         reasons = "; ".join(f"{row.name}: {row.reason}" for row in built.left_out[:3])

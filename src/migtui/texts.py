@@ -11,7 +11,7 @@ from migtui.digest import sha256
 from migtui.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from migtui.records import SourceRecord
@@ -63,11 +63,15 @@ class Texts:
     """Reads source texts by name; the last few are kept in memory.
 
     A file that is gone, unreadable or not UTF-8 gives an empty text with the state MISSING or CHANGED, never an
-    exception: a reader must be able to go on with the surfaces the store keeps.
+    exception: a reader must be able to go on with the surfaces the store keeps. `rest` gives all sources where
+    `sources` are only those that are known at once.
     """
 
-    def __init__(self, folder: Path, sources: Iterable[SourceRecord]) -> None:
+    def __init__(
+        self, folder: Path, sources: Iterable[SourceRecord], rest: Callable[[], Iterable[SourceRecord]] | None = None
+    ) -> None:
         self._folder = folder
+        self._rest = rest
         self._sha256 = {source.name: source.sha256 for source in sources}
         self._kept: OrderedDict[str, SourceText] = OrderedDict()
         self._points = 0
@@ -90,10 +94,13 @@ class Texts:
 
     def sha256(self, name: str) -> str | None:
         """The digest of the bytes that the store was built from; None for a source it does not know."""
+        if name not in self._sha256:
+            self._know_all()
         return self._sha256.get(name)
 
     def unlike(self) -> Iterator[tuple[str, SourceState]]:
         """The sources that are not what the store was built from, by name; every file is read, one after the other."""
+        self._know_all()
         for name, built in self._sha256.items():
             try:
                 raw = (self._folder / name).read_bytes()
@@ -102,6 +109,10 @@ class Texts:
             else:
                 if sha256(raw) != built:
                     yield name, SourceState.CHANGED
+
+    def _know_all(self) -> None:
+        if self._rest is not None:
+            self._sha256, self._rest = {source.name: source.sha256 for source in self._rest()}, None
 
     def forget(self) -> None:
         """Read every text from disk again the next time it is asked for."""
@@ -115,5 +126,5 @@ class Texts:
         except (OSError, ValueError) as error:
             state = SourceState.CHANGED if isinstance(error, UnicodeDecodeError) else SourceState.MISSING
             return SourceText(name, "", state, (0,))
-        same = sha256(raw) == self._sha256.get(name)
+        same = sha256(raw) == self.sha256(name)
         return SourceText(name, text, SourceState.OK if same else SourceState.CHANGED, line_starts(text))

@@ -68,6 +68,8 @@ class MigtuiApp(App[int]):
         self._main: MainScreen | None = None
         self._give_way = attach
         self._started = started
+        #: Why the store could not be read behind the first frame.
+        self.fault: MigtuiError | None = None
         self.frugal: bool = frugal
         self._colour = not os.environ.get("NO_COLOR")
         written = settings or Config(theme=theme)
@@ -132,6 +134,13 @@ class MigtuiApp(App[int]):
         if self._main is not None and self._main.navigation.history.current is not None:
             history = self._main.navigation.history
             keep(self._session, self._main.navigation.here, history.steps[: history.index])
+
+    def keep_glimpse(self) -> None:
+        """Keep what the next start will show of a large store."""
+        if self._session.glimpses is not None:
+            from migtui.app.glance import keep_glimpse
+
+            keep_glimpse(self._session)
 
     def look_again(self) -> bool:
         """Read the store anew if it has changed on disk, the place kept; whether it had."""
@@ -200,11 +209,30 @@ class MigtuiApp(App[int]):
         self._batch.__exit__(None, None, None)
         self._batch = None
         self.call_after_refresh(self._paint)
-        if self._started is not None:
-            self.set_timer(_STARTED, self._started)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """The first frame is painted, and goes out as soon as nothing else is done."""
+        self.set_timer(_STARTED, self._complete)
         if isinstance(self.screen, MainScreen):
             self.screen.set_timer(_WARM, self.screen.warm)
+            self.screen.set_timer(_WARM, self._keep_first_look)
             self.set_interval(_LOOK, self.look_again)
+
+    def _complete(self) -> None:
+        """The first frame is on its way: read what it did without. Keys that come meanwhile wait, and then act."""
+        try:
+            self._session.complete()
+        except MigtuiError as fault:
+            self.fault = fault
+            self.exit(return_code=fault.exit_code)
+        if self._started is not None:
+            self._started()
+
+    def _keep_first_look(self) -> None:
+        """A large store that was opened without a glimpse: keep one, so that the next start need not wait for it."""
+        if self._session.glimpses is not None and not self._session.is_glimpsed:
+            self.keep_glimpse()
 
     def _paint(self) -> None:
         if self._terminal is not None:
@@ -238,5 +266,8 @@ def run(
     settings = load_config()
     app = MigtuiApp(session, address, settings=settings, attach=attach, started=started, frugal=frugal)
     code = app.run(mouse=settings.mouse if mouse is None else mouse)
+    if app.fault is not None:
+        raise app.fault
     app.keep_place()
+    app.keep_glimpse()
     return app.return_code or code or 0

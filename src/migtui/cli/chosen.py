@@ -40,4 +40,5 @@ class Settings:
         folder of its own keeps it in memory.
         """
         keeps = state is not None or not secure
-        return open_session(self.store_folder(), decisions=not self.no_decisions, keep_state=keeps, state=state)
+        return open_session(self.store_folder(), decisions=not self.no_decisions, keep_state=keeps, state=state,
+                            glimpse=True)

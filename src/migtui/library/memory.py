@@ -131,6 +131,12 @@ class MemoryLibrary:
                 if (keep is None or row.a.document in keep or row.b.document in keep)
                 and (not wanted.match or holds(self._passage_words(row), wanted.match))]
 
+    def shared(self, wanted: Filter = EVERYTHING) -> Sequence[Group | Parallel]:
+        """Utterances and passages that several documents hold, those first whose words differ."""
+        groups = self.groups(wanted)
+        rows: list[Group | Parallel] = [group for group in groups if group.differs]
+        return [*rows, *self.passages(wanted), *(group for group in groups if not group.differs)]
+
     # -- one item
 
     def document(self, document_id: str) -> DocumentHead:

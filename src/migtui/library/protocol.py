@@ -1,6 +1,7 @@
 """The questions that the explorer and the command line ask of a corpus.
 
-Sequences that come back are sized and sliceable, so that a pane can ask for the rows it paints.
+Sequences that come back are sized and sliceable, so that a pane can ask for the rows it paints; one that can tell the
+row of an item without looking at every row has a method `index_of`.
 """
 
 from __future__ import annotations
@@ -62,6 +63,9 @@ class Library(Protocol):
 
     def passages(self, wanted: Filter = EVERYTHING) -> Sequence[Parallel]:
         """Near-same passages, those that differ most first; words are looked for as in documents."""
+
+    def shared(self, wanted: Filter = EVERYTHING) -> Sequence[Group | Parallel]:
+        """Utterances and passages that several documents hold, those first whose words differ."""
 
     def document(self, document_id: str) -> DocumentHead:
         """One document."""

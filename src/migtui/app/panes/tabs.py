@@ -42,6 +42,9 @@ class _Listed(Generic[_Item]):
         return Location(address=self.address(self.items[index]))
 
     def index_of(self, address: str) -> int | None:
+        index_of: Callable[[str], int | None] | None = getattr(self.items, "index_of", None)
+        if index_of is not None:
+            return index_of(address)
         return next((at for at, item in enumerate(self.items) if self.address(item) == address), None)
 
     def shown(self, index: int) -> Iterable[Shown]:
@@ -85,10 +88,7 @@ def _doubtful(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: AR
 
 
 def _shared(library: Library, wanted: Filter, order: str) -> Rows:  # noqa: ARG001 - there is one order
-    """Utterances and passages that several documents hold, those first whose words differ."""
-    groups, passages = library.groups(wanted), library.passages(wanted)
-    rows: list[Group | Parallel] = [group for group in groups if group.differs]
-    rows += [*passages, *(group for group in groups if not group.differs)]
+    rows = library.shared(wanted)
     return _Listed(rows, lambda row, width: shared_row(row, width, library), lambda row: row.id, _shown_shared)
 
 
