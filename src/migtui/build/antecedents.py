@@ -163,21 +163,29 @@ class Antecedents:
             told = self.nominals.told(speaks, sex)
             if told is not None:
                 return told, "role-resolved"
-            named, rule = self.nominals.named(speaks)
-            if named is not None:
-                return named, rule
-            if noun in vocabulary("kin_words") and self._reading.text[speaks.span.start] in "hH":
-                return None, None  # "his mother": of the one spoken of, not that one
-            return self.focus(index, speaks.span.start, found, sex)
         named, rule = self.nominals.named(speaks)
         if named is not None:
             return named, rule
-        if self._is_bare(speaks):
-            if noun in vocabulary("descriptions") or _PLACED.search(self._reading.words(speaks.span)) is not None:
-                at, _ = self.focus(index, self._spoken[index].sentence, found, None)
-                return at, "described" if at is not None else None
-            if noun in vocabulary("plain_body_nouns"):
-                return self._body_led(self._spoken[index])
+        return self._described(index, speaks, found, sex)
+
+    def _described(
+        self, index: int, speaks: Subject, found: Sequence[Quote], sex: Sex | None
+    ) -> tuple[int | None, str | None]:
+        """Whom a nominal means that nothing in the text has prepared: the one it is about."""
+        noun = speaks.noun or ""
+        if noun in vocabulary("kin_words") and self._reading.text[speaks.span.start] in "hH":
+            return None, None  # "his mother": of the one spoken of, not that one
+        if self.nominals.is_introduced(speaks):
+            return None, None
+        if is_age(noun) or sex is not None:
+            return self.focus(index, speaks.span.start, found, sex)
+        if not self._is_bare(speaks):
+            return None, None
+        if noun in vocabulary("descriptions") or _PLACED.search(self._reading.words(speaks.span)) is not None:
+            at, _ = self.focus(index, self._spoken[index].sentence, found, None)
+            return at, "described" if at is not None else None
+        if noun in vocabulary("plain_body_nouns"):
+            return self._body_led(self._spoken[index])
         return None, None
 
     def named_again(self, speaks: Subject) -> tuple[int | None, str | None]:

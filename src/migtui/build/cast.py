@@ -151,7 +151,7 @@ class Cast:
         return found
 
     def _addressed(self, start: int) -> Sex | None:
-        before = self.text[max(start - 40, 0) : start]
+        before = self.text[max(start - 40, 0) : start].rpartition("\n")[2]
         match = _TITLES.search(before)
         for word in reversed(match[0].split() if match is not None else []):
             if word in words("he_words"):

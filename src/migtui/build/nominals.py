@@ -34,6 +34,8 @@ _ALIKE: Final = {
     for alike in (("mother", "mum", "mom"), ("father", "dad"), ("grandmother", "gran", "nan"), ("wife", "widow"))
     for word in alike
 }
+#: How far back, in code points, somebody unnamed is remembered.
+_RECENT: Final = 6000
 _CAPITALISED: Final = re.compile(r"\b[^\W\d_a-z][\w-]+")
 
 
@@ -96,6 +98,15 @@ class Nominals:
         if behind is not None and noun in behind[0].casefold().split():
             return True
         return text[max(mention.start - len(noun) - 2, 0) : mention.start].casefold().rstrip(", ").endswith(noun)
+
+    def is_introduced(self, speaks: Subject) -> bool:
+        """Whether the text spoke of somebody unnamed with the same noun before (`A man came in. The man said`)."""
+        noun = re.escape(speaks.noun or "")
+        unnamed = re.compile(
+            rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother) (?:[\w-]+ ){{0,3}}{noun}\b(?! (?:named|called)\b)(?!,? [^\W\d_a-z])"
+        )
+        return unnamed.search(self._reading.text, max(speaks.span.start - _RECENT, self._reading.draft.start),
+                              speaks.span.start) is not None
 
     def told(self, speaks: Subject, sex: Sex | None) -> int | None:
         """The last person named before of whom the text tells the age or kinship that `the 34-year-old` repeats."""

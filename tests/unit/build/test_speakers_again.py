@@ -38,6 +38,7 @@ def test_a_description_is_of_the_one_the_text_is_about(text: str) -> None:
         "Joan Sill saw it all.\n\n“It fell at noon,” the court was told.",
         "Joan Sill saw it all. The jury heard he was “out of his mind with fear”.",
         "Joan Sill was warned that “nobody will help”.",
+        "A man of the yard fell ill. Bo Kerr treated him.\n\n“I am well now,” the man wrote.",
         "Joan Sill was left out. Her rivals called her “no use at all”.",
     ],
 )
@@ -96,6 +97,7 @@ def test_bodies_and_what_was_given_out_speak(text: str, speaker: str | None) -> 
         ("Mr Kerr left.\n\n" + "It rained on the pier.\n\n" * 5 + "“It is over,” he said.", "Kerr"),
         ("Kerr spoke.\n\nIt is late, Joan Sill, an engineer and friend, told EIM.\n\n“It is,” she said.", "Joan Sill"),
         ("Bo Kerr said “no more of it”. Joan Sill came. Her advice to the board was: “Mend it.”", "Joan Sill"),
+        ("# Big Brother\n\nJoan Sill left the house. “I had enough,” she told the rest.", "Joan Sill"),
         ("Joan Sill spoke. She instead told the board: “It is over.”", "Joan Sill"),
         ("Ms Sill left. A man from the yard came in.\n\nHe was wet.\n\n“It is over,” he said.", None),
     ],
