@@ -7,6 +7,7 @@ the present tense where the article around it tells what was. News prose that st
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.bylines import lone_name
@@ -48,11 +49,18 @@ def shows_picture(piece: Piece) -> bool:
     if piece.count > _LONGEST or _MARKS.search(line):
         return False
     folded = line.casefold()
-    if any(cue in folded for cue in entries("caption_cues")) or _IN_PICTURE.match(line) or _is_dated_scene(line):
+    tokens = _WORD.findall(folded)
+    cued = not _cue_words().isdisjoint(tokens) and any(cue in folded for cue in entries("caption_cues"))
+    if cued or _IN_PICTURE.match(line) or _is_dated_scene(line):
         return True
-    tokens = folded.split()[:_SCENE]
-    acted = any(token in words("scene_verbs") for token in tokens[2:])
+    acted = not words("scene_verbs").isdisjoint(folded.split(maxsplit=_SCENE)[2:_SCENE])
     return acted and piece.count <= _PICTURE and line.startswith(("A ", "An "))
+
+
+@cache
+def _cue_words() -> frozenset[str]:
+    """The first word of each cue: a passage without any of them has no cue."""
+    return frozenset(_WORD.findall(cue)[0] for cue in entries("caption_cues"))
 
 
 def _is_dated_scene(line: str) -> bool:
@@ -97,6 +105,8 @@ def is_scene(piece: Piece) -> bool:
         return False
     tokens = [token.replace("’", "'") for token in _WORD.findall(line.casefold())]
     if len(tokens) < _PHRASE.start or not _opens_phrase(tokens[0]):
+        return False
+    if not vocabulary("finite_words").isdisjoint(tokens):
         return False
     return not any(_is_finite(tokens, i) for i in range(len(tokens)))
 

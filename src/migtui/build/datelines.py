@@ -79,6 +79,9 @@ _WEAK: Final = re.compile(rf"(?P<place>{_PLACES})(?P<sep>\s*:|\s+{_DASH}|\s*[–
 _LONGEST: Final = 170
 #: What every dateline begins with that has its place first; one look for all of these patterns.
 _PLACE_FIRST: Final = re.compile(rf"{_PLACES}[\s,.]*(?:[-–—―−|(\[/]|{_DATED})")
+_DATE_FIRST: Final = re.compile(rf"(?:(?i:on)\s+)?(?:\d|{MONTH}|{WEEKDAY})")
+_SMALL_WORD: Final = re.compile(rf"\s(?!{_LINK}\b)[^\W\d_{UPPER}]")
+_MARK: Final = re.compile(r"[-–—―−|(\[/\d]|(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
 _DIGIT: Final = re.compile(r"\d")
 _NO_AGENCY: Final = re.compile(rf"{DAY}|[^\w]+|{WEEKDAY}")
 
@@ -120,6 +123,8 @@ def lone_dateline(text: str, start: int, end: int) -> Dateline | None:
     line_text = text[start:end]
     if not _DIGIT.search(line_text) and not any(bracket in line_text for bracket in "([/"):
         return None
+    if not _may_be_placed(text, start, end) and not _DATE_FIRST.match(line_text.lstrip("([")):
+        return None
     for pattern in _ALONE:
         match = pattern.match(line_text)
         if match is not None:
@@ -135,11 +140,18 @@ def _candidates(text: str, start: int, stop: int) -> Iterator[re.Pattern[str]]:
     dated = _DIGIT.search(text, start, stop) is not None
     if not dated and all(text.find(bracket, start, stop) < 0 for bracket in "([/"):
         return
-    placed = _PLACE_FIRST.match(text, start, stop) is not None
+    placed = _may_be_placed(text, start, stop) and _PLACE_FIRST.match(text, start, stop) is not None
+    dated_first = dated and _DATE_FIRST.match(text, start, stop) is not None
     for pattern, opening, needs_date in _STRONG:
-        fits = placed if opening == "place" else text[start] in "([" if opening == "bracket" else dated
+        fits = placed if opening == "place" else text[start] in "([" if opening == "bracket" else dated_first
         if fits and (dated or not needs_date):
             yield pattern
+
+
+def _may_be_placed(text: str, start: int, stop: int) -> bool:
+    """Whether a mark or a figure stands before the first word in small letters that is no part of a place's name."""
+    small = _SMALL_WORD.search(text, start, stop)
+    return _MARK.search(text, start, small.start() if small else stop) is not None
 
 
 def _goes_on(text: str, at: int) -> bool:

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from migtui.build.dates import DAY, MONTH, WEEKDAY, ZONE
 from migtui.build.lexicon import entries, pairs, vocabulary, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Part = Literal[
     "kind", "label", "date", "caption", "navigation", "end", "age", "aged_headline", "unrelated_head", "unrelated",
@@ -22,6 +25,8 @@ _TRIM: Final = " \t.:;!…|•·»›>→▸▾▼+*<«‹←-–—\u200b"
 _LONGEST: Final = 60
 #: A line of so many entries need only have half of them from menus.
 _MENU: Final = 5
+#: A mark of a page has so many blanks at most.
+_FEW: Final = 16
 #: So many characters that stand twice in a row are a caption with its description.
 _TWICE: Final = 20
 _OUTLET_LED: Final = re.compile(r"(?:[A-Z][\w’'&-]* ){1,3}?(?P<word>[A-Z]\w+): [A-Z](?!.*[“\"”])")
@@ -31,7 +36,11 @@ PHONE: Final = re.compile(
     r"|(?<=[:.])\d)[\d\s()./-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d{1,6})?"
     r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
 )
+_WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+#: A label that names the kind of a text has so many blanks at most.
+_LABEL_BLANKS: Final = 11
 _DIGIT: Final = re.compile(r"\d")
+_SMALL_WORD: Final = re.compile(r"(?<!\S)[a-z]")
 URL: Final = re.compile(r"(?:https?://|www\.)\S+")
 
 _DATE_LINE: Final = re.compile(
@@ -71,7 +80,6 @@ _CREDIT: Final = re.compile(
     r"|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
     r"|(?:[\s.]|(?<=[a-z]))(?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:(?i:credit|courtesy)|by)?\s*:\s*[^.]{2,60}"
     r"|(?:Image|Photo|Video) (?:source|copyright|caption),?\s?[^.]{2,60}"
-    r"|(?:[\w.’'-]+,? ){1,9}?(?:via|,) (?:AP|AFP|EPA|Reuters)(?: file)?"
     r"|(?:via )?(?:Getty Images|Shutterstock|iStock|Alamy|AFP via Getty|Unsplash|Flickr)[\w ./]*"
     r"|(?:[—–|-]\s?|/|\[|\((?=[A-Z]+/))(?:AFP|Reuters|REUTERS|AP|APP|EPA|EPA-EFE|ANI|PTI|PA|Xinhua|Anadolu"
     r"|Bloomberg|White Star|Online|INP|PPI|TASS|Handout|Supplied"
@@ -80,13 +88,18 @@ _CREDIT: Final = re.compile(
     r"|[.!?]['’\"”]? \[[A-Z][\w.’' -]{2,40}(?:, | ?/ ?| \| )[A-Z][\w.’' -]{2,40}\]"
     r"|©\s?(?:[\w/.’'-]+\s?){1,8})\.?$"
 )
-#: One of these stands in every credit.
+#: A line that is the credit of an agency and nothing else.
+_AGENCY_CREDIT: Final = re.compile(r"(?:[\w.’'-]+ ){0,8}[\w.’'-]+(?: via|,) (?:AP|AFP|EPA|Reuters)(?: file)?")
+_AGENCY_ENDS: Final = (" AP", " AFP", " EPA", " Reuters", " file")
+#: A credit stands in so many characters at the end of a line, with one of these words in it.
+_CREDIT_TAIL: Final = 140
 _CREDITED: Final = (
     "©", "[", "PHOTO", "Photo", "Image", "Picture", "Pic", "Credit", "Courtesy", "Video source", "Getty",
     "Shutterstock", "iStock", "Alamy", "Unsplash", "Flickr", "AFP", "Reuters", "REUTERS", "AP", "EPA", "ANI",
     "PTI", "PA", "Xinhua", "Anadolu", "Bloomberg", "White Star", "Online", "INP", "PPI", "TASS", "Handout",
     "Supplied", "File", "PID", "Archive", "Twitter", "Facebook", "Screengrab", "X",
 )
+_CREDIT_HINT: Final = re.compile("|".join(map(re.escape, _CREDITED)))
 _AGE: Final = re.compile(
     r"[-–—•·|]?\s*(?:about |over )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?"
     r"(?:secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|mos?|years?|yrs?|[hmdw])\s+ago\b.{0,20}",
@@ -131,8 +144,11 @@ _NOTICE: Final = re.compile(
     r"(?i:this (?:is an?|article is|story is|page is|content is)(?: \w+){0,2} (?:archived?|out of date|outdated)\b.*"
     r"|(?:we|this (?:web)?site|our (?:web)?site|by using this (?:web)?site)\b.{0,30}\bcookies?\b.*"
     r"|[\W_]*(?:(?:this|the) (?:story|article|report|news item|copy)|except for the headline)\b.{0,90}"
-    r"\b(?:not been (?:edited|created)|auto-?generated|syndicated|published (?:un)?edited)\b.*"
-    r"|[\w .,&'’-]{2,50}(?:\b(?:logo|icon|thumbnail|avatar|banner)(?: and link)?|[’']s picture)|spot_img|hero-image"
+    r"\b(?:not been (?:edited|created)|auto-?generated|syndicated|published (?:un)?edited)\b.*)"
+)
+#: The same in few words: a logo, an address, an hour, a price.
+_MARK: Final = re.compile(
+    r"(?i:[\w .,&'’-]{2,50}(?:\b(?:logo|icon|thumbnail|avatar|banner)(?: and link)?|[’']s picture)|spot_img|hero-image"
     r"|\W?(?:logo|photo|video|multimedia)\s*[:-]\s*(?:https?:|www\.)\S+\W?"
     r"|\W?to (?:view|download|see|watch|access)\b.{3,80}(?:https?:|www\.)\S+\W{0,3}"
     r"|today[’']s (?:e-?)?paper\b.{0,30}|(?:www\.)?[a-z\d][\w-]*(?:\.[a-z][\w-]+)+"
@@ -222,8 +238,8 @@ def _shaped(line: str, bare: str) -> Part | None:
         return "label"
     if _DATE_LED.fullmatch(line) and line[-1] not in ".!?":
         return "date"
-    for pattern, found in _SHORT:
-        if (ago or pattern is not _AGED) and pattern.fullmatch(line):
+    for pattern, may_fit, found in _SHORT:
+        if may_fit(line, bare) and pattern.fullmatch(line):
             return found
     if _CONTACT_HEAD.match(line):
         return "contact_head"
@@ -233,11 +249,19 @@ def _shaped(line: str, bare: str) -> Part | None:
         return "contact" if _is_contact(line) else "label" if _DAY_IN.search(line) else "navigation"
     if _LINK_ON.match(line) and line.count(" ") <= 30:
         return "unrelated"
-    if _CAPTION.match(line) or (any(word in line for word in _CREDITED) and _CREDIT.search(line)) or _is_caption(line):
+    if _CAPTION.match(line) or _has_credit(line) or _is_caption(line):
         return "caption"
     if _is_menu(line):
         return "navigation"
     return None if ":" in line and _STAMPED.fullmatch(line) else _worded(line, bare)
+
+
+def _has_credit(line: str) -> bool:
+    """Whether a line ends with the credit of a picture, or is one."""
+    if line.endswith(_AGENCY_ENDS) and _AGENCY_CREDIT.fullmatch(line):
+        return True
+    tail = line[-_CREDIT_TAIL:]
+    return _CREDIT_HINT.search(tail) is not None and _CREDIT.search(tail) is not None
 
 
 def _is_caption(line: str) -> bool:
@@ -253,6 +277,8 @@ def _is_caption(line: str) -> bool:
 
 def _is_menu(line: str) -> bool:
     """Whether a line is a run of menu entries: capitals throughout, no mark, most of them words of menus."""
+    if _SMALL_WORD.search(line):
+        return False
     tokens = line.strip(_TRIM).split()
     if not 2 <= len(tokens) <= _LONGEST or not all(t[0].isupper() or not t[0].isalnum() for t in tokens):
         return False
@@ -262,7 +288,7 @@ def _is_menu(line: str) -> bool:
 
 def _worded(line: str, bare: str) -> Part | None:
     """The part by the words a line begins with."""
-    if bare.startswith(_openers()) and line.count(" ") <= 28:
+    if bare.startswith(_openers().get(bare[:1], ())) and line.count(" ") <= 28:
         return "navigation"
     if (_LABELLED.match(line) or _PUBLISHED.match(line)) and line.count(" ") <= 22:
         return "contact" if EMAIL.search(line) else "label"
@@ -271,9 +297,30 @@ def _worded(line: str, bare: str) -> Part | None:
     return _about(line)
 
 
-_SHORT: Final[tuple[tuple[re.Pattern[str], Part], ...]] = (
-    (_COUNTS, "navigation"), (_CRUMBS, "navigation"), (_NOTICE, "navigation"),
-    (_AGED, "aged_headline"), (_MORE_FROM, "unrelated_head"),
+def _counted(line: str, bare: str) -> bool:
+    return bare.startswith(("you have", "previous", "next")) or _DIGIT.search(line) is not None
+
+
+def _led(line: str, _bare: str) -> bool:
+    return line.startswith("Home") or "»" in line or "›" in line or ">" in line
+
+
+def _brief(line: str, _bare: str) -> bool:
+    return line.count(" ") <= _FEW
+
+
+def _aged(_line: str, bare: str) -> bool:
+    return "ago" in bare
+
+
+def _any(_line: str, _bare: str) -> bool:
+    return True
+
+
+#: Patterns of whole lines, each with what a line must have for it to be tried at all, and what a line that fits is.
+_SHORT: Final[tuple[tuple[re.Pattern[str], Callable[[str, str], bool], Part], ...]] = (
+    (_COUNTS, _counted, "navigation"), (_CRUMBS, _led, "navigation"), (_NOTICE, _any, "navigation"),
+    (_MARK, _brief, "navigation"), (_AGED, _aged, "aged_headline"), (_MORE_FROM, _any, "unrelated_head"),
 )
 
 
@@ -314,8 +361,19 @@ def _is_phone(line: str) -> bool:
 
 
 @cache
-def _openers() -> tuple[str, ...]:
-    return entries("navigation_openers")
+def _openers() -> dict[str, tuple[str, ...]]:
+    """How lines of navigation open, by their first letter."""
+    found: dict[str, list[str]] = {}
+    for opener in entries("navigation_openers"):
+        found.setdefault(opener[0], []).append(opener)
+    return {first: tuple(opening) for first, opening in found.items()}
+
+
+@cache
+def _kind_words() -> frozenset[str]:
+    """The words that labels of kinds begin with, in one and in many."""
+    first = {name.split()[0] for name in pairs("kind_labels")}
+    return frozenset(first | {f"{word}s" for word in first})
 
 
 @cache
@@ -343,8 +401,7 @@ def states_day(line: str) -> bool:
 
 def kind_label(line: str) -> tuple[str, tuple[int, int] | None] | None:
     """The kind of text that a label names, and the span in `line` of who issues it (`IOM Press Release`), or None."""
-    plain = line.casefold()
-    if line.count(" ") > 11 or not any(name in plain for name in pairs("kind_labels")):
+    if line.count(" ") > _LABEL_BLANKS or _kind_words().isdisjoint(_WORD.findall(line.casefold())):
         return None
     match = _kind_pattern().match(line.lstrip(_TRIM + "([#"))
     if match is None or not _REST.fullmatch(match["rest"]):

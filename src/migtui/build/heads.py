@@ -240,9 +240,11 @@ def _shown(found: Sequence[Piece], start: int) -> int | None:
 
 def _first_of_subject(found: Sequence[Piece], lines: Sequence[int], start: int) -> int:
     """The first of the lines, or a later one where only that one speaks of what the body speaks of."""
+    if len(lines) == 1:
+        return lines[0]
     subject = subject_of(found[start:])
     first = shared(found[lines[0]].words, subject)
-    if len(lines) == 1 or first >= _FOREIGN:
+    if first >= _FOREIGN:
         return lines[0]
     least = max(_SOME, first + _BETTER)
     fits = (

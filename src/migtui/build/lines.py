@@ -50,17 +50,19 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph or free-standing line; `words` is its text with each run of white space made one blank."""
+    """One paragraph or free-standing line: its words with each run of white space made one blank, and their count."""
 
     start: int
     end: int
     words: str
     apart: bool
+    count: int
 
-    @property
-    def count(self) -> int:
-        """How many words the block has."""
-        return self.words.count(" ") + 1
+
+def block(text: str, start: int, end: int, *, apart: bool) -> Block:
+    """The block between two offsets of a text, neither of them on white space."""
+    tokens = text[start:end].split()
+    return Block(start, end, " ".join(tokens), apart, max(1, len(tokens)))
 
 
 def blocks(text: str) -> tuple[Block, ...]:
@@ -75,7 +77,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     for i in range(1, len(lines) + 1):
         if i == len(lines) or not joined[i]:
             start, end = lines[first].start, lines[i - 1].end
-            found.append(Block(start, end, " ".join(text[start:end].split()), first == 0 or lines[first].gap > 0))
+            found.append(block(text, start, end, apart=first == 0 or lines[first].gap > 0))
             first = i
     return tuple(found)
 

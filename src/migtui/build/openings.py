@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Final
 from migtui.build.datelines import UPPER, Dateline, dateline
 from migtui.build.furniture import EMAIL, PHONE
 from migtui.build.lexicon import words
-from migtui.build.lines import Block
+from migtui.build.lines import block
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from migtui.build.lines import Block
 
 _LONG: Final = 60
 _HEAD: Final = 420
@@ -97,4 +99,4 @@ def _block(text: str, start: int, end: int, *, apart: bool) -> Block:
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     end = start + len(piece.strip())
-    return Block(start, end, " ".join(text[start:end].split()), apart)
+    return block(text, start, end, apart=apart)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +30,9 @@ _BEFORE_CAPTION: Final = frozenset(
 _BEFORE_LABEL: Final = frozenset(
     {"from", "published", "last updated", "updated", "source", "location", "author", "type", "topic", "topics", "date"}
 )
+#: A sentence has so many words at least; its stop and what closes it stand in so many characters at its end.
+_SENTENCE_LEAST: Final = 5
+_TAIL: Final = 16
 #: A line of so many words is prose even without a stop at its end.
 _LONG: Final = 40
 _TITLE_WORDS: Final = 45
@@ -45,11 +47,18 @@ class Piece:
     byline: Byline | None
     dateline: Dateline | None
     kind: SegmentKind | None = None
+    #: The block's words with single blanks, and how many.
+    words: str = field(init=False)
+    count: int = field(init=False)
+    #: Whether the words are an item of a list; whether they read as a sentence.
+    item: bool = field(init=False)
+    reads: bool = field(init=False)
 
-    @property
-    def words(self) -> str:
-        """The block's words with single blanks."""
-        return self.block.words
+    def __post_init__(self) -> None:
+        """Look once at what is asked often."""
+        self.words, self.count = self.block.words, self.block.count
+        self.item = _ITEM.match(self.words) is not None
+        self.reads = _reads_as_prose(self.words, self.count)
 
     @property
     def plain(self) -> bool:
@@ -70,7 +79,7 @@ class Piece:
             return False
         if self.dateline is not None:
             return not self.whole_dateline
-        return _reads_as_prose(self.words, self.count)
+        return self.reads
 
     @property
     def title_like(self) -> bool:
@@ -78,23 +87,13 @@ class Piece:
         short = self.plain and not self.prose and self.count <= _TITLE_WORDS
         return short and not self.item and self.words[-1] not in ",;"
 
-    @property
-    def item(self) -> bool:
-        """Whether the block is an item of a list."""
-        return _ITEM.match(self.words) is not None
 
-    @property
-    def count(self) -> int:
-        """How many words the block has."""
-        return self.block.count
-
-
-@lru_cache(maxsize=1 << 10)
 def _reads_as_prose(words: str, count: int) -> bool:
     """Whether `count` words end as a sentence does, or are so many that they are one without it."""
-    if count >= _LONG or (count >= 20 and bool(_QUESTION.search(words))):
+    if count >= _LONG or (count >= 20 and bool(_QUESTION.search(words, len(words) - _TAIL))):
         return True
-    return count >= 5 and bool(_SENTENCE.search(words)) and not _LAST_QUOTED.search(words)
+    stopped = count >= _SENTENCE_LEAST and _SENTENCE.search(words, len(words) - _TAIL) is not None
+    return stopped and not (words[-1] in "\"”»" and _LAST_QUOTED.match(words))
 
 
 def pieces(text: str, found: Iterable[Block]) -> list[Piece]:

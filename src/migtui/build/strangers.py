@@ -96,7 +96,7 @@ def _stranger(found: Sequence[Piece], i: int, subject: Subject, *, alone: bool) 
     below = found[i + 1] if i + 1 < len(found) else None
     if speaks_of_page(piece) and subject.share(piece) < (_FOREIGN if piece.count <= _WIDEST else _LOOSE):
         return "navigation"
-    if alone and subject.share(piece) < _FOREIGN and _asks_reader(piece):
+    if alone and _asks_reader(piece) and subject.share(piece) < _FOREIGN:
         return "navigation"
     if above is not None and above.kind == "caption" and _goes_with_caption(piece, above):
         return "caption"
@@ -116,9 +116,9 @@ def _stranger(found: Sequence[Piece], i: int, subject: Subject, *, alone: bool) 
 
 def _asks_reader(piece: Piece) -> bool:
     """Whether a passage without speech turns to the reader and has a word of pages, as an appeal of the page does."""
-    if piece.count > _LONGEST or _MARKS.search(_NAMED.sub("", piece.words)) or not _READER.search(piece.words):
+    if piece.count > _LONGEST or not _READER.search(piece.words) or _holds_speech(piece.words):
         return False
-    known = {token for token in _WORD.findall(piece.words.casefold()) if token in vocabulary("page_words")}
+    known = vocabulary("page_words").intersection(_WORD.findall(piece.words.casefold()))
     return len(known) >= (1 if piece.count <= _WIDEST else 2)
 
 
@@ -151,12 +151,19 @@ def _goes_with_caption(piece: Piece, above: Piece) -> bool:
     return not piece.prose and piece.count <= _CREDIT and bool(name) and names_outlet(outlet)
 
 
+def _holds_speech(line: str) -> bool:
+    """Whether somebody speaks in a passage: marks around more than a name, or a verb of saying."""
+    return _MARKS.search(line) is not None and _MARKS.search(_NAMED.sub("", line)) is not None
+
+
 def speaks_of_page(piece: Piece) -> bool:
     """Whether a piece has the words of pages: subscriptions, comments, cookies; speech of people never has."""
-    if piece.count > _LONGEST or _MARKS.search(_NAMED.sub("", piece.words)):
+    if piece.count > _LONGEST or _holds_speech(piece.words):
         return False
-    tokens = [token.casefold() for token in _WORD.findall(piece.words)]
-    known = {token for token in tokens if token in vocabulary("page_words")}
+    tokens = _WORD.findall(piece.words.casefold())
+    known = vocabulary("page_words").intersection(tokens)
+    if not known and piece.count > _BRIEF:
+        return False
     asked = _PAGE_WORDS - (bool(_PRONOUN.search(piece.words)) or len(tokens) <= _BRIEF)
     enough = len(known) >= asked + (known <= vocabulary("plain_page_words"))
     led = bool(tokens) and tokens[0] in words("page_verbs") and piece.count <= 20

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _STEM: Final = 6
+#: A word of no more letters tells no subject.
+_SHORT: Final = 3
 #: How far into a text a page's own matter may reach, in pieces.
 _LOOK: Final = 24
 #: The share of its words that a title has in common with its text at least, and that a page's own matter has at most.
@@ -32,9 +34,8 @@ _HEADED: Final = 0.4
 @lru_cache(maxsize=1 << 8)
 def stems(line: str) -> frozenset[str]:
     """The words of a line that tell its subject, cut to their first letters."""
-    known = words("function_words")
-    found = (word.casefold() for word in _WORD.findall(line))
-    return frozenset(word[:_STEM] for word in found if len(word) > 3 and word not in known)
+    found = frozenset(_WORD.findall(line.casefold())) - words("function_words")
+    return frozenset([word[:_STEM] for word in found if len(word) > _SHORT])
 
 
 def shared(line: str, subject: set[str]) -> float:
