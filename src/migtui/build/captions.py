@@ -65,7 +65,7 @@ def _cue_words() -> frozenset[str]:
 
 def _is_dated_scene(line: str) -> bool:
     """Whether a passage begins with a sentence in the present tense that gives the full day of what it shows."""
-    if not _DATED.search(line) or not line[0].isupper():
+    if not ("20" in line or "19" in line) or not line[0].isupper() or not _DATED.search(line):
         return False
     found = _SENTENCE.match(line)
     first = found[0] if found else line

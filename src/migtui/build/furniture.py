@@ -23,6 +23,8 @@ Part = Literal[
 
 _TRIM: Final = " \t.:;!…|•·»›>→▸▾▼+*<«‹←-–—\u200b"
 _LONGEST: Final = 60
+#: Labels, links and buttons have so many blanks at most.
+_WIDEST: Final = 30
 #: A line of so many entries need only have half of them from menus.
 _MENU: Final = 5
 #: A mark of a page has so many blanks at most.
@@ -231,29 +233,62 @@ def part(line: str) -> Part | None:
 
 def _shaped(line: str, bare: str) -> Part | None:
     """The part by the shape of a line of at most sixty words."""
-    if _DATE_LINE.fullmatch(line) and any(c.isdigit() for c in line) and not line.isdigit():
-        return "date"
-    ago = "ago" in bare
-    if ago and _UPDATED_AGO.fullmatch(line):
-        return "label"
-    if _DATE_LED.fullmatch(line) and line[-1] not in ".!?":
-        return "date"
+    if line.count(" ") > _WIDEST:
+        return _wide(line, bare)
+    dated = _dated(line, bare)
+    if dated is not None:
+        return dated
     for pattern, may_fit, found in _SHORT:
         if may_fit(line, bare) and pattern.fullmatch(line):
             return found
     if _CONTACT_HEAD.match(line):
         return "contact_head"
-    if _RIGHTS.match(line):
-        return "navigation"
-    if ("|" in line or "•" in line or "·" in line) and line[0] not in "|•·" and _BARRED.fullmatch(line):
-        return "contact" if _is_contact(line) else "label" if _DAY_IN.search(line) else "navigation"
-    if _LINK_ON.match(line) and line.count(" ") <= 30:
+    barred = _barred(line)
+    if barred is not None:
+        return barred
+    if _LINK_ON.match(line):
         return "unrelated"
     if _CAPTION.match(line) or _has_credit(line) or _is_caption(line):
         return "caption"
     if _is_menu(line):
         return "navigation"
     return None if ":" in line and _STAMPED.fullmatch(line) else _worded(line, bare)
+
+
+def _dated(line: str, bare: str) -> Part | None:
+    """The part of a line that is a day, an hour or the time since something."""
+    if _DATE_LINE.fullmatch(line) and _DIGIT.search(line) and not line.isdigit():
+        return "date"
+    if "ago" in bare and _UPDATED_AGO.fullmatch(line):
+        return "label"
+    return "date" if line[-1] not in ".!?" and _DATE_LED.fullmatch(line) else None
+
+
+def _barred(line: str) -> Part | None:
+    """The part of a line that claims rights, or is a run of entries with bars between them."""
+    if _RIGHTS.match(line):
+        return "navigation"
+    if not ("|" in line or "•" in line or "·" in line) or line[0] in "|•·" or not _BARRED.fullmatch(line):
+        return None
+    return "contact" if _is_contact(line) else "label" if _DAY_IN.search(line) else "navigation"
+
+
+def _wide(line: str, bare: str) -> Part | None:
+    """The part of a line of more words than labels, links and buttons have."""
+    if _NOTICE.fullmatch(line) or (_led(line, bare) and _CRUMBS.fullmatch(line)):
+        return "navigation"
+    if "ago" in bare and _AGED.fullmatch(line):
+        return "aged_headline"
+    if _CONTACT_HEAD.match(line):
+        return "contact_head"
+    barred = _barred(line)
+    if barred is not None:
+        return barred
+    if _CAPTION.match(line) or _has_credit(line) or _is_caption(line):
+        return "caption"
+    if _is_menu(line):
+        return "navigation"
+    return None if ":" in line and _STAMPED.fullmatch(line) else "about" if _ABOUT_INLINE.match(line) else None
 
 
 def _has_credit(line: str) -> bool:

@@ -24,8 +24,10 @@ _BLOCK: Final = 0x400
 _FIRST: Final[dict[EntityKind, int]] = {
     "organization": 0xE000, "person": 0xE400, "programme": 0xE800, "instrument": 0xEC00, "place": 0xF000,
 }
+_LETTERS: Final = "OPGIL"
+_LOWEST: Final = min(_FIRST.values())
 _RANGE: Final = {
-    letter: f"{chr(first)}-{chr(first + _BLOCK - 1)}" for letter, first in zip("OPGIL", _FIRST.values(), strict=True)
+    letter: f"{chr(first)}-{chr(first + _BLOCK - 1)}" for letter, first in zip(_LETTERS, _FIRST.values(), strict=True)
 }
 _PRIVATE: Final = re.compile("[\ue000-\uf8ff]")
 _SPACE: Final = re.compile(r"\s")
@@ -57,6 +59,11 @@ class Masked:
     text: str
     at: tuple[tuple[int, int], ...]
     units: dict[int, int] = field(default_factory=dict)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The letters of the kinds of names in the sentence, as `names` has them."""
+        return frozenset(_LETTERS[(ord(self.text[index]) - _LOWEST) // _BLOCK] for index in self.units)
 
     def mention(self, index: int) -> int:
         """The position of the mention that the character at `index` stands for."""

@@ -46,7 +46,8 @@ _TOKEN: Final = re.compile(
 class Pattern:
     """A manner of stating a relation; `by_heading` ones speak of the project that the heading above names.
 
-    One of the `stems` stands in every sentence that the pattern fits: looking for them first saves most of the work.
+    One of the `stems` stands in every sentence that the pattern fits, and a name of one of the kinds of each of `ends`:
+    looking for them first saves most of the work.
     """
 
     rule: str
@@ -54,6 +55,7 @@ class Pattern:
     pattern: re.Pattern[str]
     by_heading: bool
     stems: frozenset[str]
+    ends: tuple[frozenset[str], ...]
 
 
 @cache
@@ -73,25 +75,28 @@ def patterns() -> tuple[Pattern, ...]:
             raise ValueError(f"no predicate is called {predicate!r}")
         compiled = re.compile(_expanded(pattern, meaning))
         found.append(
-            Pattern(rule, predicate, compiled, rule.startswith("heading-"), frozenset(words.strip("[]").split("|")))
+            Pattern(rule, predicate, compiled, rule.startswith("heading-"), frozenset(words.strip("[]").split("|")),
+                    tuple(frozenset(end["name"].rstrip("+&*")) for end in _TOKEN.finditer(pattern) if end["end"]))
         )
     return tuple(found)
 
 
-def patterns_for(sentence: str) -> list[Pattern]:
-    """The manners of which a stem stands in the sentence, in the order of the list."""
-    fitting = {place for stem, places in _by_stem().items() if stem in sentence for place in places}
+def patterns_for(sentence: str, kinds: frozenset[str]) -> list[Pattern]:
+    """The manners of which a stem stands in the sentence and whose ends its names can be, in the order of the list."""
+    fitting = {place for stem, places in _by_stem(kinds) if stem in sentence for place in places}
     return [patterns()[place] for place in sorted(fitting)]
 
 
 @cache
-def _by_stem() -> dict[str, tuple[int, ...]]:
-    """Each stem with the places of its patterns in the list."""
+def _by_stem(kinds: frozenset[str]) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Each stem with the places of its patterns in the list, but of those whose ends no name of these kinds can be."""
     found: dict[str, list[int]] = {}
     for place, pattern in enumerate(patterns()):
+        if any(end.isdisjoint(kinds) for end in pattern.ends):
+            continue
         for stem in pattern.stems:
             found.setdefault(stem, []).append(place)
-    return {stem: tuple(places) for stem, places in found.items()}
+    return tuple((stem, tuple(places)) for stem, places in found.items())
 
 
 def _expanded(pattern: str, meaning: dict[str, str]) -> str:

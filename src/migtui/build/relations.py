@@ -68,7 +68,7 @@ def relations(reading: Reading, mentions: tuple[Mention, ...], roles: tuple[Role
 def _stated(
     reading: Reading, sentence: Masked, mentions: Sequence[Mention], projects: Sequence[Project]
 ) -> Iterator[Relation]:
-    for pattern in patterns_for(sentence.text):
+    for pattern in patterns_for(sentence.text, sentence.kinds):
         heading = _heading(sentence, mentions, projects) if pattern.by_heading else None
         if pattern.by_heading and heading is None:
             continue

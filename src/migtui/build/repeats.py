@@ -20,12 +20,27 @@ _Run = tuple[str, str, str]
 def mark_repeats(found: Sequence[Piece]) -> None:
     """Turn decks whose words return in the body into duplicates, and passages that stand in a longer one too."""
     runs = {i: _runs(piece.words) for i, piece in enumerate(found) if piece.kind in (*_BODY, "deck")}
+    if not _any_again(found, runs):
+        return
     owner = _owners(found, runs)
     for i, piece in enumerate(found):
         repeats = piece.kind == "deck" and _share_in_body(runs[i], owner) >= _ENOUGH
         passage = piece.kind == "paragraph" and piece.dateline is None
         if repeats or (passage and _inside_another(i, piece, runs[i], owner)):
             piece.kind = "duplicate"
+
+
+def _any_again(found: Sequence[Piece], runs: dict[int, list[_Run]]) -> bool:
+    """Whether there is a deck, or a passage whose first and last words come again elsewhere: else nothing repeats."""
+    if any(found[i].kind == "deck" for i in runs):
+        return True
+    seen: set[_Run] = set()
+    again: set[_Run] = set()
+    for rows in runs.values():
+        own = set(rows)
+        again |= seen & own
+        seen |= own
+    return any(rows[0] in again and rows[-1] in again for rows in runs.values() if rows)
 
 
 def _owners(found: Sequence[Piece], runs: dict[int, list[_Run]]) -> dict[_Run, int]:
