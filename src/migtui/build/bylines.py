@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from migtui.build.datelines import UPPER
@@ -78,6 +79,7 @@ class Byline:
     outlet: tuple[int, int] | None = None
 
 
+@lru_cache(maxsize=1 << 12)
 def byline(line: str, *, near_title: bool = False) -> Byline | None:
     """The byline a line is, or None; spans count from the start of `line`.
 

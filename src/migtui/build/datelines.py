@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.dates import DAY, MONTH, WEEKDAY, ZONE, Stated, dates
@@ -120,19 +121,22 @@ def lone_dateline(text: str, start: int, end: int) -> Dateline | None:
     """The dateline that is all of the line `text[start:end]`, or None."""
     if end - start > _LONGEST:
         return None
-    line_text = text[start:end]
-    if not _DIGIT.search(line_text) and not any(bracket in line_text for bracket in "([/"):
-        return None
-    if not _may_be_placed(text, start, end) and not _DATE_FIRST.match(line_text.lstrip("([")):
-        return None
-    for pattern in _ALONE:
-        match = pattern.match(line_text)
-        if match is not None:
-            whole = pattern.match(text, start, end)
-            line = _read(text, whole) if whole else None
-            if line is not None and line.place is not None:
-                return Dateline(start, end, strong=True, place=line.place, date=line.date, agency=line.agency)
+    for pattern in _alone(text[start:end]):
+        whole = pattern.match(text, start, end)
+        line = _read(text, whole) if whole else None
+        if line is not None and line.place is not None:
+            return Dateline(start, end, strong=True, place=line.place, date=line.date, agency=line.agency)
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _alone(line: str) -> tuple[re.Pattern[str], ...]:
+    """The patterns that a line fits as a whole."""
+    if not _DIGIT.search(line) and not any(bracket in line for bracket in "([/"):
+        return ()
+    if not _may_be_placed(line, 0, len(line)) and not _DATE_FIRST.match(line.lstrip("([")):
+        return ()
+    return tuple(pattern for pattern in _ALONE if pattern.match(line))
 
 
 def _candidates(text: str, start: int, stop: int) -> Iterator[re.Pattern[str]]:

@@ -7,7 +7,7 @@ judge. The phrases are data (`lexicon/*.txt`), the shapes are patterns here.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from migtui.build.dates import DAY, MONTH, WEEKDAY, ZONE
@@ -23,6 +23,8 @@ Part = Literal[
 
 _TRIM: Final = " \t.:;!…|•·»›>→▸▾▼+*<«‹←-–—\u200b"
 _LONGEST: Final = 60
+#: Lines of so many characters come again in other texts often enough to remember what they are.
+_REPEATED: Final = 80
 #: Labels, links and buttons have so many blanks at most.
 _WIDEST: Final = 30
 #: A line of so many entries need only have half of them from menus.
@@ -212,6 +214,16 @@ _TEASED: Final = ("ore", "ing", "ontinued", "omment", "tory", "[")
 
 def part(line: str) -> Part | None:
     """What a line of page furniture is; None for what may be the article itself. `line` has single blanks only."""
+    return _known_part(line) if len(line) <= _REPEATED else _part(line)
+
+
+@lru_cache(maxsize=1 << 12)
+def _known_part(line: str) -> Part | None:
+    """The part of a short line: lines of pages come again from text to text."""
+    return _part(line)
+
+
+def _part(line: str) -> Part | None:
     tail = line[-_TAIL:]
     if len(line) > _TAIL and tail.rstrip(" .…»→>]").endswith(_TEASED) and _TEASER.search(tail):
         return "unrelated"
@@ -434,6 +446,7 @@ def states_day(line: str) -> bool:
     return line.count(" ") - found[0].count(" ") <= _BESIDE_DAY
 
 
+@lru_cache(maxsize=1 << 10)
 def kind_label(line: str) -> tuple[str, tuple[int, int] | None] | None:
     """The kind of text that a label names, and the span in `line` of who issues it (`IOM Press Release`), or None."""
     if line.count(" ") > _LABEL_BLANKS or _kind_words().isdisjoint(_WORD.findall(line.casefold())):
@@ -451,6 +464,7 @@ def kind_label(line: str) -> tuple[str, tuple[int, int] | None] | None:
     return kind, (start, start + len(who))
 
 
+@lru_cache(maxsize=1 << 10)
 def names_body(line: str) -> bool:
     """Whether a short line is the name of a body (`Ministry of Works`, `Northern Police Service`), nothing else."""
     tokens = line.split()
@@ -466,6 +480,7 @@ def names_body(line: str) -> bool:
     return has_head or (len(tokens) == 1 and line.isupper())
 
 
+@lru_cache(maxsize=1 << 10)
 def names_outlet(line: str) -> bool:
     """Whether a short line is the name of a newspaper or a broadcaster: `The Harbour News`, `Savannah Herald`."""
     line = _CITY_AFTER.sub("", line)
