@@ -7,7 +7,7 @@ character of a private range of Unicode that tells its kind. `The project` and t
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -47,6 +47,10 @@ _MEANS: Final = {
 _CLOSED: Final = frozenset({"fund", "facility", "system", "portal", "platform"})
 
 
+#: Where a stretch begins in a masked sentence and in the source, and where it ends there if it is a name.
+Spot = tuple[int, int, int | None]
+
+
 def names(letters: str) -> str:
     """A pattern for one name of the kinds given by letters: Organization, Person, proGramme, Instrument, pLace."""
     return f"[{''.join(_RANGE[letter] for letter in letters)}]"
@@ -54,16 +58,25 @@ def names(letters: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A sentence with its names masked; `at` gives for each character the span of the source it stands for."""
+    """A sentence with its names masked.
+
+    `spots` holds, in order, where each stretch begins in `text` and in the source, and for a name where that ends
+    there; all other words stand letter for letter.
+    """
 
     text: str
-    at: tuple[tuple[int, int], ...]
+    spots: tuple[Spot, ...]
     units: dict[int, int] = field(default_factory=dict)
 
     @property
     def kinds(self) -> frozenset[str]:
         """The letters of the kinds of names in the sentence, as `names` has them."""
         return frozenset(_LETTERS[(ord(self.text[index]) - _LOWEST) // _BLOCK] for index in self.units)
+
+    @property
+    def start(self) -> int:
+        """Where the sentence starts in the source."""
+        return self.spots[0][1]
 
     def mention(self, index: int) -> int:
         """The position of the mention that the character at `index` stands for."""
@@ -75,7 +88,58 @@ class Masked:
 
     def source(self, start: int, end: int) -> tuple[int, int]:
         """The span of the source that the characters from `start` to `end` stand for."""
-        return self.at[start][0], self.at[end - 1][1]
+        first, at, _ = self._spot(start)
+        last, until, closing = self._spot(end - 1)
+        return at + start - first, until + end - last if closing is None else closing
+
+    def _spot(self, index: int) -> Spot:
+        """The stretch that the character at `index` belongs to."""
+        return self.spots[bisect_right(self.spots, index, key=_first) - 1]
+
+
+def _first(spot: Spot) -> int:
+    return spot[0]
+
+
+@dataclass(slots=True)
+class _Sentence:
+    """A sentence while its names are being masked."""
+
+    text: str
+    parts: list[str] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+    units: dict[int, int] = field(default_factory=dict)
+    size: int = 0
+
+    def name(self, letter: str, unit: int, start: int, end: int) -> None:
+        """Add one character for the mention `unit`, which stands between two offsets."""
+        self.units[self.size] = unit
+        self.parts.append(letter)
+        self.spots.append((self.size, start, end))
+        self.size += 1
+
+    def words(self, start: int, end: int) -> None:
+        """Add the words between two offsets as they are."""
+        if start >= end:
+            return
+        # What can be printed holds neither private characters nor white space other than blanks.
+        words = self.text[start:end]
+        self.parts.append(words if words.isprintable() else _SPACE.sub(" ", _PRIVATE.sub("?", words)))
+        self.spots.append((self.size, start, None))
+        self.size += end - start
+
+    def strip_opening(self) -> None:
+        """Drop the quotation mark directly before a name."""
+        if self.parts and self.parts[-1].endswith(("“", "‘", '"')):
+            self.parts[-1] = self.parts[-1][:-1]
+            self.size -= 1
+            if not self.parts[-1]:
+                self.parts.pop()
+                self.spots.pop()
+
+    def masked(self) -> Masked:
+        """The sentence, finished."""
+        return Masked("".join(self.parts), tuple(self.spots), self.units)
 
 
 def masked(reading: Reading, mentions: Sequence[Mention], projects: Sequence[Project]) -> Iterator[tuple[Span, Masked]]:
@@ -91,21 +155,17 @@ def masked(reading: Reading, mentions: Sequence[Mention], projects: Sequence[Pro
 def _mask(
     reading: Reading, sentence: Span, mentions: Sequence[Mention], within: tuple[int, int], projects: Sequence[Project]
 ) -> Masked:
-    parts: list[str] = []
-    at: list[tuple[int, int]] = []
-    units: dict[int, int] = {}
+    building = _Sentence(reading.text)
     place, index, last = sentence.start, within[0], within[1]
     while index < last:
         mention = mentions[index]
-        _plain(reading, parts, at, units, (place, mention.start), mentions, index, projects)
+        _plain(reading, building, (place, mention.start), mentions, index, projects)
         end, after = _unit_end(reading.text, mentions, index, last, sentence.end)
-        _strip_opening(parts, at)
-        units[len(at)] = index
-        parts.append(chr(_FIRST[mention.kind] + (index - within[0]) % _BLOCK))
-        at.append((mention.start, end))
+        building.strip_opening()
+        building.name(chr(_FIRST[mention.kind] + (index - within[0]) % _BLOCK), index, mention.start, end)
         place, index = end, after
-    _plain(reading, parts, at, units, (place, sentence.end), mentions, last, projects)
-    return Masked("".join(parts), tuple(at), units)
+    _plain(reading, building, (place, sentence.end), mentions, last, projects)
+    return building.masked()
 
 
 def _unit_end(text: str, mentions: Sequence[Mention], index: int, last: int, limit: int) -> tuple[int, int]:
@@ -124,16 +184,9 @@ def _unit_end(text: str, mentions: Sequence[Mention], index: int, last: int, lim
     return end, after
 
 
-def _strip_opening(parts: list[str], at: list[tuple[int, int]]) -> None:
-    """Drop the quotation mark directly before a name."""
-    if parts and parts[-1] in ("“", "‘", '"'):
-        parts.pop()
-        at.pop()
-
-
 def _plain(
-    reading: Reading, parts: list[str], at: list[tuple[int, int]], units: dict[int, int], span: tuple[int, int],
-    mentions: Sequence[Mention], before: int, projects: Sequence[Project],
+    reading: Reading, building: _Sentence, span: tuple[int, int], mentions: Sequence[Mention], before: int,
+    projects: Sequence[Project],
 ) -> None:
     """Add the words between two names; words that mean a programme named before become that programme."""
     place, end = span
@@ -142,19 +195,10 @@ def _plain(
         meant = _meant(reading, match, mentions, before, projects)
         if meant is None:
             continue
-        _letters(reading.text, parts, at, place, match.start())
-        units[len(at)] = meant
-        parts.append(chr(_FIRST["programme"] + _BLOCK - 1))
-        at.append((match.start(), match.end()))
+        building.words(place, match.start())
+        building.name(chr(_FIRST["programme"] + _BLOCK - 1), meant, match.start(), match.end())
         place = match.end()
-    _letters(reading.text, parts, at, place, end)
-
-
-def _letters(text: str, parts: list[str], at: list[tuple[int, int]], start: int, end: int) -> None:
-    words = text[start:end]
-    # What can be printed holds neither private characters nor white space other than blanks.
-    parts.extend(words if words.isprintable() else _SPACE.sub(" ", _PRIVATE.sub("?", words)))
-    at.extend(zip(range(start, end), range(start + 1, end + 1), strict=True))
+    building.words(place, end)
 
 
 def _meant(

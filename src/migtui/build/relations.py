@@ -79,7 +79,7 @@ def _stated(
 
 def _heading(sentence: Masked, mentions: Sequence[Mention], projects: Sequence[Project]) -> int | None:
     """The mention of the project whose heading stands over the sentence."""
-    at = sentence.at[0][0]
+    at = sentence.start
     project = next((p for p in projects if p.end <= at < p.until), None)
     if project is None:
         return None
