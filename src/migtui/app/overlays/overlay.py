@@ -58,6 +58,9 @@ class Overlay(ABC):
     #: The widget that shows it; None while it is closed.
     host: OverlayHost | None = None
 
+    #: Whether it waits for an answer, so that keys are kept for what comes then.
+    waiting: bool = False
+
     #: How many lines it takes at the lower edge of the screen; None for most of the screen.
     height: int | None = None
 
@@ -154,17 +157,29 @@ class OverlayHost(LineWidget):
         self.post_message(OverlayClosed())
 
     def leave_with(self, message: Message) -> None:
-        """Close, and tell the screen what was chosen; both are painted in one frame."""
+        """Close, and tell the screen what was chosen; both are painted in one frame.
+
+        The screen does it at once: a key that was typed ahead, behind the one that chose, is for what was chosen.
+        """
         self._drop()
-        self.post_message(message)
+        act = getattr(self.screen, message.handler_name, None)
+        if act is not None:
+            act(message)
+        else:
+            self.post_message(message)
         self.post_message(OverlayClosed())
-        # In line behind the message, as it goes from here to the screen.
-        self.call_later(lambda: self.screen.call_later(self._leave_unless_open))
+        self._leave_unless_open()
 
     def _leave_unless_open(self) -> None:
         """Move out of sight, unless what was chosen has opened another overlay."""
         if self._overlay is None:
             self._leave()
+
+    def go_on(self) -> None:
+        """What was waited for is there: let the screen take the keys that were typed ahead."""
+        go_on = getattr(self.screen, "go_on", None)
+        if go_on is not None:
+            go_on()
 
     def refit(self) -> None:
         """The screen has another size."""

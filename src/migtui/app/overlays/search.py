@@ -62,7 +62,9 @@ class SearchOverlay(Overlay):
         self._row = 0
         self._top = 0
         self._room = 1
-        self._waiting = False
+        self._late = False
+        #: The question that was answered last.
+        self._answered: Question | None = None
         #: The hit that was opened last, and the list it stands in.
         self._opened: tuple[Results, int] | None = None
 
@@ -111,6 +113,10 @@ class SearchOverlay(Overlay):
         self._field.select()
         self._searching.start()
 
+    def closed(self) -> None:
+        """Nothing is waited for any more."""
+        self.waiting = False
+
     def paste(self, text: str) -> None:
         """Search for what was pasted."""
         self._field.paste(text)
@@ -146,9 +152,15 @@ class SearchOverlay(Overlay):
         if answer.question is not None:
             if answer.question != self._asked:
                 return
+            self._answered = answer.question
             row = self._row if self._results and answer.results and self._results.query == answer.results.query else 0
             self._results, self._row = answer.results, row
         self._paint()
+        if self.waiting and self._answered == self._asked:
+            host, self.waiting = self.host, False
+            self._open()
+            if host is not None:
+                host.go_on()
 
     # -- keys
 
@@ -164,8 +176,8 @@ class SearchOverlay(Overlay):
         else:
             self._results = None
         if question.query and self._ready and self.host is not None:
-            if not self._waiting:
-                self._waiting = True
+            if not self._late:
+                self._late = True
                 self.host.set_timer(TOGETHER, self._paint_late)
         else:
             self._paint()
@@ -178,11 +190,11 @@ class SearchOverlay(Overlay):
         return Question(query, () if kind is None else (kind,), limit)
 
     def _paint(self) -> None:
-        self._waiting = False
+        self._late = False
         self.update()
 
     def _paint_late(self) -> None:
-        if self._waiting:
+        if self._late:
             self._paint()
 
     def _down(self) -> None:
@@ -230,7 +242,10 @@ class SearchOverlay(Overlay):
         self._ask()
 
     def _open(self) -> None:
-        """Land on the words of the hit; with none, search for what may have been meant."""
+        """Land on the words of the hit, once the answer is there; with none, search for what may have been meant."""
+        if self._asked.query and self._answered != self._asked:
+            self.waiting = True
+            return
         if self._results is None:
             return
         if not self._results.hits:

@@ -1,4 +1,4 @@
-"""What a key means that is no binding: keys of two letters, labels of links, and keys that something waits for."""
+"""What a key means: an action's own, two letters of one, a label of a link, or what something waits for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.binding import Binding
 
-from migtui.app.actions import pairs, single_keys
+from migtui.app.actions import fits, pairs, single_keys
 from migtui.app.overlays.overlay import KeyPress
 from migtui.app.screens.typing import Pairs
 
@@ -16,14 +16,11 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
-    from migtui.app.actions import Action
+    from migtui.app.actions import Action, Scope
     from migtui.app.screens.main import MainScreen
 
 #: Keys that mean the same over an overlay.
 _ALWAYS: Final = frozenset({"ctrl+q", "ctrl+c", "ctrl+z"})
-#: Actions that the next key belongs to: they are done at once, as a binding is looked up only when the next key may
-#: have come already.
-_LEADING: Final = frozenset({"mark", "to_mark", "range", "links", "bookmark", "export"})
 
 
 def bound(actions: Iterable[Action]) -> list[BindingType]:
@@ -32,16 +29,24 @@ def bound(actions: Iterable[Action]) -> list[BindingType]:
 
 
 class Keys:
-    """The keys of one main screen."""
+    """The keys of one main screen.
+
+    What a key means is done at once, in the order of typing: Textual looks a binding up only when the next key may have
+    come already, and what is typed behind a key that opens a field belongs into the field.
+    """
 
     def __init__(self, screen: MainScreen, actions: tuple[Action, ...]) -> None:
         self._screen = screen
         self._pairs = Pairs({keys: action.id for keys, action in pairs(actions).items()})
-        self._leading = {key: action.id for key, action in single_keys(actions) if action.id in _LEADING}
+        self._actions: dict[str, list[str]] = {}
+        for key, action in single_keys(actions):
+            self._actions.setdefault(key, []).append(action.id)
         #: What the next key is for, whatever it means otherwise: it is given the character.
         self._next: Callable[[str], None] | None = None
         #: What is asked first whether a key is for it.
         self._asked: Callable[[str], bool] | None = None
+        #: Keys that were typed ahead while what lies over the screen waits for an answer.
+        self._ahead: list[events.Key] = []
 
     def give_next(self, act: Callable[[str], None]) -> None:
         """Give the next key to `act`, by the character it types; a key that types none is lost."""
@@ -52,12 +57,19 @@ class Keys:
         self._asked = takes
 
     def press(self, event: events.Key) -> None:
-        """Take a key, unless it is a binding's; news goes with it."""
+        """Take a key; news goes with it."""
         screen = self._screen
-        if screen.overlaid.host.overlay is not None:
-            if event.key not in _ALWAYS:
-                event.stop()
-                screen.overlaid.host.press(KeyPress(event.key, event.character))
+        overlay = screen.overlaid.host.overlay
+        if overlay is not None:
+            if event.key in _ALWAYS:
+                return
+            event.stop()
+            if overlay.waiting and event.key != "escape":
+                self._ahead.append(event)
+                return
+            screen.overlaid.host.press(KeyPress(event.key, event.character))
+            if event.key == "escape":
+                self._ahead.clear()
             return
         if self._is_waited_for(event):
             event.stop()
@@ -71,11 +83,19 @@ class Keys:
             return
         action = self._pairs.type(event.key)
         if action is None:
-            action = self._leading.get(event.key)
+            scope: Scope = "reader" if screen.reading else "list"
+            meant = self._actions.get(event.key) or self._actions.get(event.character or "")
+            action = next((one for one in meant or () if fits(one, scope)), None)
         if action is not None:
             event.stop()
             if action:
                 screen.action_do(action)
+
+    def go_on(self) -> None:
+        """What lay over the screen has its answer: take the keys that were typed ahead."""
+        ahead, self._ahead = self._ahead, []
+        for event in ahead:
+            self.press(event)
 
     def _is_waited_for(self, event: events.Key) -> bool:
         act, self._next = self._next, None

@@ -197,6 +197,10 @@ class MainScreen(HeldScreen):
         """Give keys to what lies over the screen, and those that are no bindings to what they are for."""
         self.keys.press(event)
 
+    def go_on(self) -> None:
+        """What lay over the screen has its answer: take the keys that were typed ahead."""
+        self.keys.go_on()
+
     def on_paste(self, event: events.Paste) -> None:
         """Give a pasted text to what lies over the screen; an address with nothing over it goes to the commands."""
         event.stop()
