@@ -127,6 +127,18 @@ class MigtuiApp(App[int]):
         """Leave with an exit code: the terminal has gone, or a signal has come."""
         self.exit(return_code=code)
 
+    @property
+    def crash(self) -> Exception | None:
+        """What went wrong in the app itself, if it ended for that."""
+        return self._exception
+
+    def _fatal_error(self) -> None:
+        """Leave: the edge of the command line tells of the fault when the terminal has been put back.
+
+        Textual would write its own account of it over the shell's screen, with the values of all variables.
+        """
+        self._close_messages_no_wait()
+
     def keep_place(self) -> None:
         """Write down where the reader is; raises `StateError` when that cannot be written."""
         from migtui.app.place import keep
@@ -257,9 +269,10 @@ def run(
 ) -> int:
     """Open the explorer; the exit code.
 
-    `attach` is given what a signal handler may call with an exit code to make the explorer leave; `started` is
-    called once the first frame is painted. With `frugal` a slow
-    line is spared: no reports of mouse motion, no keyboard protocol, later previews. `mouse` None: as the settings say.
+    `attach` is given what a signal handler may call with an exit code to make the explorer leave; `started` is called
+    once the first frame is painted. With `frugal` a slow line is spared: no reports of mouse motion, no keyboard
+    protocol, later previews. `mouse` None: as the settings say. A fault of the app's own is raised once the terminal is
+    put back and the place kept.
     """
     from migtui.config import load_config
 
@@ -268,6 +281,10 @@ def run(
     code = app.run(mouse=settings.mouse if mouse is None else mouse)
     if app.fault is not None:
         raise app.fault
-    app.keep_place()
-    app.keep_glimpse()
+    try:
+        app.keep_place()
+        app.keep_glimpse()
+    finally:
+        if app.crash is not None:
+            raise app.crash
     return app.return_code or code or 0

@@ -96,7 +96,9 @@ class Departure:
         self._leaving = True
         signal.signal(signal.SIGALRM, lambda *_: self._end(code))
         signal.setitimer(signal.ITIMER_REAL, BACKSTOP)
-        leave(code)
+        # The screen may have ended by itself a moment ago: what is still being saved then has until the timer goes off.
+        with contextlib.suppress(RuntimeError):
+            leave(code)
 
     def _end(self, code: int) -> NoReturn:
         if self._leave is not None:
