@@ -1,7 +1,8 @@
 """The program with a fault of its own, named by the first argument: what it then does is what a test is about.
 
-`timer`: a timer that the key `?` sets raises. `paint`: from that key on no line of the reader can be painted. `thread`: the search raises for every query. `start`: the screen cannot be made. `hold`: nobody says that the
-first frame may be painted.
+`timer`: a timer that the key `?` sets raises. `paint`: from that key on no line of the reader can be painted. `thread`:
+the search raises for every query. `start`: the screen cannot be made. `hold`: nobody says that the first frame may be
+painted.
 """
 
 from __future__ import annotations
