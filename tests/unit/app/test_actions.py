@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import chain
 
 from migtui.app.actions import ACTIONS, action_of, fits, key_name, pairs, single_keys
+from migtui.app.overlays.help import HelpOverlay
 from migtui.app.presentation.cells import width_of
 from migtui.app.presentation.footer import footer
 from migtui.app.screens.commands import COMMANDS
@@ -37,6 +38,19 @@ def test_pairs_are_typed_and_their_first_letter_does_nothing_by_itself() -> None
 def test_keys_are_named_as_readers_know_them() -> None:
     assert [key_name(key) for key in ("ctrl+q", "pagedown", "comma", "j")] == ["^Q", "PgDn", ",", "j"]
     assert action_of("down").shown_keys == "j Down ^N"
+
+
+def test_what_an_action_does_is_said_in_a_line_of_the_help_at_80_columns() -> None:
+    rows = [row for row in HelpOverlay("list").choices() if row.message is not None]
+    assert len(rows) == len(ACTIONS)
+    assert max(width_of(row.cells) for row in rows) < 80
+
+
+def test_the_footer_leaves_out_what_would_do_nothing() -> None:
+    shown = "".join(text for text, _ in footer(ACTIONS, "reader", 400, {"range", "next_hit"}))
+    assert "v range" not in shown
+    assert "n N next" not in shown
+    assert "w why" in shown
 
 
 def test_the_footer_keeps_to_its_width_and_its_scope() -> None:

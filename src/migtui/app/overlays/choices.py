@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from migtui.app.overlays.overlay import KeyPress, Overlay
 from migtui.app.overlays.text_field import TextField
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from textual.message import Message
 
     from migtui.app.presentation.cells import Cell, Line
+
+_NARROW: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Choices(Overlay):
         self._top = 0
         self._room = 1
         self._shown: list[Choice] | None = None
+        #: The columns of the overlay.
+        self.width = 80
 
     @abstractmethod
     def choices(self) -> Sequence[Choice]:
@@ -58,6 +62,11 @@ class Choices(Overlay):
         rows = [row for row in self.choices() if row.heading or all(word in row.words.casefold() for word in wanted)]
         return [row for row, after in zip_longest(rows, rows[1:])
                 if not row.heading or (after is not None and not after.heading)]
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is little room, so that rows should be brief."""
+        return self.width < _NARROW
 
     @property
     def rows(self) -> list[Choice]:
@@ -100,6 +109,8 @@ class Choices(Overlay):
 
     def lines(self, width: int, height: int) -> list[Line]:
         """The field and the rows."""
+        if self.width != width:
+            self.width, self._shown = width, None
         self._room = max(height - 3, 1)
         self._top = max(min(self._top, self._row), self._row - self._room + 1)
         if self._top == 1:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from migtui.library import Library
 
 _NAME: Final = 20
-_KEYS: Final = 14
+_KEYS: Final = 12
 _MOST: Final = 30
 
 

@@ -30,7 +30,7 @@ class FacetsOverlay(Choices):
     Enter chooses the value under the cursor, or takes those that Space has chosen; nothing is narrowed down before.
     """
 
-    foot = "type to find a value  Space choose several  Enter narrow down, or let go of what is ✓  Esc close"
+    foot = "type to find  Space choose several  Enter narrow down, or let go of ✓  Esc close"
 
     def __init__(self, library: Library, counted: Counted, wanted: Filter) -> None:
         super().__init__()

@@ -5,17 +5,21 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from migtui.app.actions import ACTIONS
+from migtui.app.actions import ACTIONS, key_name
 from migtui.app.messages import CommandChosen
 from migtui.app.overlays.choices import Choice, Choices
-from migtui.app.presentation.cells import column
+from migtui.app.presentation.cells import column, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from migtui.app.actions import Action, Scope
+    from migtui.app.presentation.cells import Cell, Line
+    from migtui.app.themes import StyleName
 
-_KEYS: Final = 18
+#: Columns of the keys, and where there is little room.
+_KEYS: Final = 12
+_KEYS_NARROW: Final = 6
 _SCOPES: Final[dict[Scope, str]] = {"everywhere": "", "list": "in a list", "reader": "in the reader"}
 
 
@@ -35,20 +39,28 @@ class HelpOverlay(Choices):
         out: list[Choice] = []
         for section, actions in sections(self._actions):
             out.append(Choice([(section.capitalize(), "heading")]))
-            out += [self._action(action) for action in actions]
+            out += [row for action in actions for row in self._action(action)]
         out.append(Choice([("What the search takes", "heading")]))
-        out += [_explained(typed, meaning) for typed, meaning in _query_language()]
+        keys = _KEYS_NARROW if self.narrow else _KEYS
+        out += [_explained(typed, meaning, keys) for typed, meaning in _query_language()]
         return out
 
-    def _action(self, action: Action) -> Choice:
+    def _action(self, action: Action) -> Iterator[Choice]:
+        """Its keys and what it does; where there is little room over several rows, of which the first is taken."""
         where = _SCOPES[action.scope]
         usable = action.scope in {self._scope, "everywhere"}
-        return Choice(
-            [("  ", "text"), (column(action.shown_keys, _KEYS), "key" if usable else "dim"), ("  ", "text"),
-             (action.help, "text" if usable else "dim"), (f"  {where}" if where else "", "dim")],
-            f"{action.shown_keys} {action.label} {action.help} {where} {action.id.replace('_', ' ')}",
-            CommandChosen(action.id),
-        )
+        said: StyleName = "text" if usable else "dim"
+        keys, columns = action.shown_keys, _KEYS
+        lines: list[Line] = [[(action.help, said), (f"  {where}" if where else "", "dim")]]
+        if self.narrow:
+            keys, columns = key_name(action.keys[0]) if action.keys else "", _KEYS_NARROW
+            words = [(word, said) for word in f"{action.help} {where}".split()]
+            lines = list(wrapped(words, max(self.width - columns - 6, 1)))
+        found_by = f"{action.shown_keys} {action.label} {action.help} {where} {action.id.replace('_', ' ')}"
+        for at, line in enumerate(lines):
+            name: Cell = (column("" if at else keys, columns), "key" if usable else "dim")
+            message = None if at else CommandChosen(action.id)
+            yield Choice([("  ", "text"), name, ("  ", "text"), *line], found_by, message)
 
 
 def sections(actions: Iterable[Action]) -> list[tuple[str, list[Action]]]:
@@ -86,6 +98,7 @@ def _query_language() -> Iterator[tuple[str, str]]:
         yield f"{field}:", meaning
 
 
-def _explained(typed: str, meaning: str) -> Choice:
-    return Choice([("  ", "text"), (column(typed, _KEYS), "strong"), ("  ", "text"), (meaning, "text")],
+def _explained(typed: str, meaning: str, width: int) -> Choice:
+    typed_in = f"{typed}  " if len(typed) > width else column(typed, width + 2)
+    return Choice([("  ", "text"), (typed_in, "strong"), (meaning, "text")],
                   f"{typed} {meaning} search")

@@ -30,6 +30,8 @@ class Listing:
         self._room = 0
         self._library = library
         self._rows: Rows | None = None
+        #: The most rows it had so far.
+        self.most = 0
 
     # -- what it lists
 
@@ -39,6 +41,7 @@ class Listing:
         if self._rows is None:
             self._rows = self.tab.rows(self._library, replace(self.narrowed, match=self.filter), self.sort)
             self.row = min(self.row, max(len(self._rows) - 1, 0))
+            self.most = max(self.most, len(self._rows))
         return self._rows
 
     @property

@@ -82,6 +82,11 @@ class Pane(LineWidget):
         return self._listing.filter
 
     @property
+    def chosen(self) -> frozenset[str]:
+        """The addresses whose rows are marked as selected."""
+        return self._chosen
+
+    @property
     def narrowed(self) -> Filter:
         """What all its tabs are narrowed down to, words apart."""
         return self._listing.narrowed
@@ -103,8 +108,8 @@ class Pane(LineWidget):
 
     @property
     def longest(self) -> int:
-        """How many rows the longest of its tabs that are counted has without a filter."""
-        return max(self._sizes)
+        """How many rows the longest of its counted tabs has without a filter, or the most that the one shown had."""
+        return max(*self._sizes, self._listing.most)
 
     @property
     def cursor(self) -> Offset:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: The actions that the title line names, as they lead everywhere.
 IN_TITLE: Final = frozenset({"search", "commands", "help"})
 #: Columns from which there is room for the state of filter and history, and for whole names of panes.
-_ROOMY: Final = 60
+ROOMY: Final = 60
 #: Columns that filters leave to the place and the state of the history.
 _LEFT: Final = 64
 
@@ -53,7 +53,7 @@ def title_cells(
 ) -> tuple[list[Cell], list[Cell]]:
     """The title line: what is open and its sizes, or the panes by name where one shows at a time."""
     if not boxed:
-        names = _pane_names(panes, active, narrow=width < _ROOMY)
+        names = _pane_names(panes, active, narrow=width < ROOMY)
         return names, _fitting(store, width - width_of(names), actions)
     counts = " · ".join(f"{count:,} {name.lower()}" for name, count in (pane.size_of_first for pane in panes))
     keys = [cell for action in actions if action.id in IN_TITLE for cell in _named(action)]
@@ -99,7 +99,7 @@ def status_cells(
     state = f"{on} · back {history.behind} · forward {history.ahead} "
     if page is None:
         return [], [(state, "dim")]
-    if width < _ROOMY:
+    if width < ROOMY:
         return [(f" {place or page.about}", "text")], [(f" {on} ", "dim")] if filters else []
     left = f" {page.location.address} · {page.about} " if boxed or not place else f" {place} · {page.location.address} "
     return [(left, "text")], [(f" {state}", "dim")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from migtui.app.presentation.frame import spread
 from migtui.app.presentation.rows import NOT_STATED, UNDATED, title_of
@@ -41,6 +41,8 @@ _STATES: Final[dict[SourceState, tuple[str, StyleName]]] = {
 
 class DocumentPage(Page):
     """A document open at its start, at a quote, or at the words `location` names."""
+
+    idle: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(
         self, session: Session, document: str, location: Location, *, quote: int | None = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from migtui.app.presentation.cells import cut
 from migtui.app.presentation.context import context_line
@@ -38,6 +38,8 @@ _COMPANY: Final = 16
 
 class EntityPage(SectionedPage):
     """The page of one entity."""
+
+    idle: ClassVar[frozenset[str]] = frozenset({"range", "compare"})
 
     def __init__(self, session: Session, location: Location) -> None:
         self._library = session.library

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from migtui.app.presentation.cells import width_of
 from migtui.app.presentation.rows import title_of
@@ -87,6 +87,9 @@ class RowMaker:
 
 class Page(ABC):
     """A page of the reader. `lay` comes first and says for how many columns the rows are made."""
+
+    #: Actions that mean nothing on pages of this kind.
+    idle: ClassVar[frozenset[str]] = frozenset({"range"})
 
     def __init__(self, location: Location, title: str) -> None:
         self.location = location

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from migtui.app.presentation.cells import wrapped
 from migtui.app.presentation.rows import day_and_outlet, title_of
@@ -41,6 +41,8 @@ _STYLES: Final[dict[SourceState, StyleName]] = {
 
 class SourcePage(SectionedPage):
     """The page of one source."""
+
+    idle: ClassVar[frozenset[str]] = frozenset({"range", "compare", "why"})
 
     def __init__(self, session: Session, location: Location) -> None:
         name = location.address.partition(":")[2]

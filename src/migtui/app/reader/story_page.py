@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
 
 from migtui.app.presentation.alignment import aligned
 from migtui.app.presentation.cells import fit, width_of, wrapped
@@ -44,6 +44,8 @@ class Paragraph(NamedTuple):
 
 class StoryPage(SectionedPage):
     """The documents of a story; the one that one comes from is the base, else the earliest."""
+
+    idle: ClassVar[frozenset[str]] = frozenset({"range", "why"})
 
     def __init__(self, session: Session, location: Location, origin: str | None = None) -> None:
         self._session = session

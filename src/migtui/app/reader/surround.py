@@ -85,7 +85,8 @@ class Surround(NamedTuple):
         """The last line, with the place in the page or, where there is no box, what is in the page."""
         if self.boxed:
             return bottom_line(self.width, [(place, "count")] if place else [])
-        return rule_line(self.width, [(" ", "text"), *summary(groups, self.width - 3), (" ", "text")])
+        words = summary(groups, self.width - 3)
+        return rule_line(self.width, [(" ", "text"), *words, (" ", "text")] if words else [])
 
     @property
     def _edges(self) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from migtui.app.presentation.rules import meaning
 from migtui.app.reader.page import Row, Stop
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 class WhyEntityPage(SectionedPage):
     """The evidence for one entity, taken together from all its mentions."""
+
+    idle: ClassVar[frozenset[str]] = frozenset({"range", "compare", "why"})
 
     def __init__(self, session: Session, location: Location) -> None:
         self._entity = session.library.entity(location.address)

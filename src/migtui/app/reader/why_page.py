@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from migtui.app.reader.drawing import Evidence, drawn
 from migtui.app.reader.page import Stop
@@ -28,6 +28,8 @@ _FIELDS: Final[tuple[ParticularField, ...]] = ("title", "publisher", "byline", "
 
 class WhyPage(SectionedPage):
     """The evidence for what stands in a span of a document, or for the document's particulars alone."""
+
+    idle: ClassVar[frozenset[str]] = frozenset({"range", "why"})
 
     def __init__(self, session: Session, location: Location) -> None:
         library = session.library

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migtui.app.lines import LineWidget
+from migtui.app.presentation.arrangement import ENTITIES
 from migtui.app.presentation.filters import filter_words
 from migtui.app.presentation.footer import footer
 from migtui.app.presentation.frame import spread
 from migtui.app.presentation.status import status_cells, title_cells
+from migtui.library.filter import EVERYTHING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,4 +60,19 @@ class Bars:
         self.status.show(*status_cells(
             reader.page, reader.place(), filters, history, self.news, boxed=boxed, width=width
         ))
-        self.keys.show(footer(self._actions, "reader" if desk.reading else "list", width))
+        self.keys.show(footer(self._actions, "reader" if desk.reading else "list", width, _idle(desk, history)))
+
+
+def _idle(desk: Desk, history: History) -> set[str]:
+    """The actions that would do nothing here and now."""
+    page, pane = desk.reader.page, desk.pane
+    to_clear = pane.chosen or pane.filter or pane.narrowed != EVERYTHING or (page is not None and page.found)
+    there = {
+        "clear": to_clear, "back": history.behind or history.ahead, "next_hit": page is not None and page.hits,
+        "previous_quote": page is not None and page.quotes,
+    }
+    if not desk.reading:
+        there |= {"compare": pane.number != ENTITIES, "sort": len(pane.tab.orders) > 1, "open": len(pane.rows)}
+    elif page is not None:
+        there |= dict.fromkeys(page.idle, False) | {"sort": page.order}
+    return {name for name, possible in there.items() if not possible}

@@ -66,7 +66,6 @@ class Desk(Widget, can_focus=False):
         self._settled = settled
         self._state = session.state
         self._arranged = _Arranged()
-        self._rows = (self.panes[0].longest, self.panes[1].longest, self.panes[2].longest)
         self._pane = 1
         self.arrangement = Arrangement(Shape.BESIDE, {})
         self.active = 1
@@ -114,7 +113,7 @@ class Desk(Widget, can_focus=False):
         """Make a pane the active one; zoom it or not, or leave that as it is; whether a part moves."""
         self.active, self._pane = pane, self._pane if pane == READER else pane
         self.zoomed = self.zoomed if zoomed is None else zoomed
-        moved = self._arrange_anew()
+        moved = self.arrange_anew()
         for part in self.panes:
             part.set_active(active=part.number == pane)
         self.reader.set_active(active=self.reading)
@@ -125,7 +124,7 @@ class Desk(Widget, can_focus=False):
     def pin(self, page: Page | None, anchor: int = 0) -> bool:
         """Let a page stand beside the reader from a row on, None gives the room back; whether a part moves."""
         self.links.pin(page, anchor)
-        return self._arrange_anew()
+        return self.arrange_anew()
 
     def read_on(self, rows: int) -> None:
         """Scroll the reader from a list, and from the reader what is pinned beside it."""
@@ -140,7 +139,7 @@ class Desk(Widget, can_focus=False):
         """Give the active pane columns or rows, or take them; whether there was room for that."""
         shape, before = self.arrangement.shape, self._state.sizes.get(self.arrangement.shape.name)
         self._state.resize(shape.name, resized(before or Sizes(), shape, self.active, columns=columns, rows=rows))
-        moved = self._arrange_anew()
+        moved = self.arrange_anew()
         if not moved:
             self._state.resize(shape.name, before)
         return moved
@@ -148,7 +147,7 @@ class Desk(Widget, can_focus=False):
     def resize_back(self) -> bool:
         """Give all panes their usual sizes on a screen of this shape; whether that moves one."""
         self._state.resize(self.arrangement.shape.name, None)
-        return self._arrange_anew()
+        return self.arrange_anew()
 
     # -- where the parts stand
 
@@ -161,7 +160,7 @@ class Desk(Widget, can_focus=False):
             self._settled()
         return found
 
-    def _arrange_anew(self) -> bool:
+    def arrange_anew(self) -> bool:
         """Let the parts stand as they should, if they do not; whether that moves one."""
         moved = self._wanted(self.size) != self.arrangement
         if moved and self.children:
@@ -181,5 +180,6 @@ class Desk(Widget, can_focus=False):
             self.reader.stand(width, height, boxed=boxed, foot=foot)
 
     def _wanted(self, size: Size) -> Arrangement:
-        return arrange(size.width, size.height, self.active, self._pane, zoomed=self.zoomed, rows=self._rows,
+        rows = (self.panes[0].longest, self.panes[1].longest, self.panes[2].longest)
+        return arrange(size.width, size.height, self.active, self._pane, zoomed=self.zoomed, rows=rows,
                        pinned=self.links.pinned, sizes=self._state.sizes)

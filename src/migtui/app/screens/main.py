@@ -186,6 +186,9 @@ class MainScreen(HeldScreen):
     def action_do(self, name: str) -> None:
         """Do what the action called `name` says."""
         COMMANDS[name](self)
+        if self.desk.arrange_anew():
+            # Another tab may hold more rows, for which its pane is given room.
+            self.hold()
         self.show_bars()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: D102 - Textual's

@@ -28,9 +28,10 @@ def begin(screen: MainScreen, address: str | None) -> None:
     first = screen.pane.location
     if left is not None and not anew:
         _come_back(screen, left)
-    elif address is not None:
+        return
+    if address is not None:
         screen.jump(Location(address=address))
-    elif first is not None:
+    if screen.reader.page is None and first is not None:
         navigation.show(first)
 
 
