@@ -42,13 +42,15 @@ class ReaderView(Record, frozen=True, kw_only=True):
     """How a page stood in the reader.
 
     `at` is what its first row showed: a code point of the source in a document, a row elsewhere. `quote` and `hit` are
-    the positions of the current ones among the page's. `found` are the words that were found on it, `order` is how it
-    sorts what it lists, `base` the address that it compares others with, and `origin` the address one came from.
+    the positions of the current ones among the page's, `line` is the row one stood on. `found` are the words that were
+    found on it, `order` is how it sorts what it lists, `base` the address that it compares others with, and `origin`
+    the address one came from.
     """
 
     at: int = 0
     quote: int | None = None
     hit: int | None = None
+    line: int | None = None
     found: str = ""
     order: str = ""
     base: str = ""

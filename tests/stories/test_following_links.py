@@ -43,6 +43,6 @@ async def test_the_next_row_of_the_list_is_opened_from_the_reader(tmp_path: Path
 async def test_enter_leads_from_a_quote_to_its_wordings(tmp_path: Path) -> None:
     async with reader_at(tmp_path) as reader:
         await reader.presses("enter", "enter")
-        reader.sees("Nothing here leads on")
+        reader.sees("Nothing is chosen here")
         await reader.presses(")", "enter")
         reader.is_at("group:tunnel")

@@ -86,6 +86,16 @@ def over(cells: Iterable[Cell], column: int, above: Cell) -> list[Cell]:
     return [*left, above, *right]
 
 
+def between(cells: Iterable[Cell], start: int, end: int) -> str:
+    """The text of the characters that begin in the columns from `start` up to `end`."""
+    at, found = 0, []
+    for character in "".join(text for text, _ in cells):
+        if start <= at < end:
+            found.append(character)
+        at += cell_len(character)
+    return "".join(found)
+
+
 def _join(out: list[Cell], text: str, name: StyleName) -> None:
     if not text:
         return

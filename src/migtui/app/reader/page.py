@@ -135,6 +135,11 @@ class Page(ABC):
     # -- places to go to
 
     @property
+    def stepped(self) -> bool:
+        """Whether one goes through it from row to row that leads somewhere, as through a list, not line by line."""
+        return False
+
+    @property
     def hits(self) -> Sequence[Stop]:
         """The places `n` and `N` go to."""
         return ()

@@ -156,6 +156,11 @@ class Reader(LineWidget):
         if self._open is not None and self._open.scroll(rows):
             self._refresh_body()
 
+    def step(self, by: int) -> None:
+        """Go on by one: to the next row that leads somewhere, or a row of scrolling."""
+        before = self._in_sight()
+        self._repainted(before, done=self._open is not None and self._open.step(by))
+
     def page_by(self, pages: int) -> None:
         """Scroll by so many pages, one row of which stays in sight."""
         self.scroll(pages * max(self._around.room - 1, 1))

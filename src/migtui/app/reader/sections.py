@@ -134,6 +134,11 @@ class SectionedPage(Page):
         return bool(rows)
 
     @property
+    def stepped(self) -> bool:
+        """Its rows are gone through one by one."""
+        return True
+
+    @property
     def hits(self) -> Sequence[Stop]:
         """The rows with the words that were found, or the page's own hits."""
         return self.own_hits if self._found is None else self._found

@@ -26,7 +26,7 @@ def _open(screen: MainScreen) -> None:
     if target is not None:
         screen.jump(target)
     elif screen.reading:
-        screen.tell("Nothing here leads on: f puts letters on the links, ) goes to the next quote.")
+        screen.tell("Nothing is chosen here: f puts letters on the links, ) goes to the next quote.")
     else:
         screen.tell("The list is empty.")
 
@@ -47,8 +47,8 @@ def _tab(by: int) -> Command:
     return command
 
 
-def _move(rows: int) -> Command:
-    return lambda screen: screen.reader.scroll(rows) if screen.reading else screen.pane.move(rows)
+def _move(by: int) -> Command:
+    return lambda screen: screen.reader.step(by) if screen.reading else screen.pane.move(by)
 
 
 def _page(pages: int) -> Command:

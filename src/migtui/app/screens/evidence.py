@@ -71,11 +71,11 @@ def _of_page(screen: MainScreen) -> tuple[str | None, str]:
     """What can be compared on the open page, and what is to be said where nothing can."""
     page, library = screen.reader.page, screen.library
     document = _document(screen, page)
+    quote = page.quotes[screen.reader.quote].quote if page is not None and screen.reader.quote is not None else None
+    if quote is not None:
+        return _of_quote(screen, quote), "No other document quotes these words."
     if page is None or document is None:
         return None, _NOTHING
-    if screen.reader.quote is not None:
-        quote = page.quotes[screen.reader.quote].quote
-        return (_of_quote(screen, quote) if quote else None), "No other document quotes these words."
     if screen.reader.hit is not None:
         at = page.hits[screen.reader.hit].at
         found = next((quote.id for quote in library.quotes_in(document) if quote.start <= at < quote.end), None)

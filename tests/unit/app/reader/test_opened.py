@@ -89,3 +89,50 @@ def test_another_width_keeps_the_words_at_the_top(session: Session) -> None:
     page.lay(60, lambda: 2)
     first, second = page.page.anchor(page.top), page.page.anchor(page.top + 1)
     assert first <= at < second or page.top == len(page.page) - 2
+
+
+_LISTING = tuple(address for address in _ADDRESSES if not address.startswith(("doc:", "quote:")))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+@given(st.sampled_from(_ADDRESSES), st.lists(st.sampled_from((-1, 1)), max_size=40), st.integers(1, 12))
+def test_a_row_that_is_stood_on_is_in_sight_and_leads_somewhere(
+    session: Session, address: str, steps: list[int], room: int
+) -> None:
+    page = opened(session, address, room=room)
+    for by in steps:
+        before = page.line, page.top
+        assert page.step(by) is ((page.line, page.top) != before)
+        if page.line is not None:
+            assert page.page.stepped
+            assert page.line in page.rows
+            assert page.row(page.line).links
+            assert page.target in [link.target for link in page.row(page.line).links] or page.quote is not None
+            assert page.row(page.line).cells[0][0].startswith("▌")
+
+
+@pytest.mark.parametrize("address", _LISTING)
+def test_every_row_that_leads_somewhere_is_stood_on_in_turn(session: Session, address: str) -> None:
+    page = opened(session, address)
+    leading = [at for at in range(len(page.page)) if (row := page.page.row(at)) and row.links]
+    seen: list[int | None] = []
+    while page.step(1):
+        seen.append(page.line)
+    assert sorted({at for at in seen if at is not None}) == leading
+    while page.step(-1):
+        pass
+    assert page.top == 0
+    assert page.line == leading[0] if leading[0] < page.room else page.line is None
+
+
+def test_a_row_that_is_stood_on_is_left_when_it_goes_out_of_sight_and_kept_for_another_width(session: Session) -> None:
+    page = opened(session, "org:northport-transit-authority", room=6)
+    page.next_hit(1)
+    assert (page.line, page.hit) == (page.page.row_of(page.page.hits[0]), 0)
+    page.lay(70, lambda: 6)
+    assert page.line in (page.page.row_of(page.page.hits[0]), None)
+    again = OpenPage.again(page.page, page.view, 70)
+    again.lay(70, lambda: 6)
+    assert again.line == page.line
+    page.scroll(-len(page.page))
+    assert page.line is None or page.line in page.rows
