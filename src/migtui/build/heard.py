@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from migtui.build.capitals import Run, Token
     from migtui.build.reading import Reading
     from migtui.build.said import Said
+    from migtui.build.speech import Cue
 
 RULE: Final = "heard"
 #: No part of a name that is only heard, whatever else the word can be.
@@ -54,6 +56,9 @@ _ACTS: Final = re.compile(r" [a-z]+(?:ed|s|id|t|w|n|ke|ve)\b|, ")
 #: What may stand between a name and its verb of speech (`Brenn then said`).
 _BETWEEN: Final = re.compile(r"[ \u00a0\n](?:[a-z]+[ \u00a0\n]){0,2}|, [a-z]+, ")
 _VERB_BEHIND: Final = re.compile(r" (?:also |then |later |has |had )*([a-z]+)\b")
+#: Whence somebody speaks, right behind the name; and what tells that a lone word names somebody.
+_OF_BODY: Final = re.compile(r" (?:of|from|at) (?:the )?[^\W\d_a-z]")
+_WHO: Final = re.compile(r", (?:who\b|aged \d|\d{1,2},)")
 #: What stands behind a name that its verb of speech leads to, where the name ends there.
 _CLOSED: Final = re.compile(r"[,.;:!?)—–\n“\"]|[ \u00a0](?:[a-z]|[—–(])|$")
 #: Words before a name that make it part of something else: an article, an owner, a preposition.
@@ -69,7 +74,8 @@ def heard(reading: Reading, spoken: Sequence[Said], others: Iterable[Proposal]) 
     found: dict[int, Proposal] = {}
     for tokens in beside:
         name = _name(tokens) or _led(reading.text, tokens)
-        if len(name) >= _LEAST and not known.at(name[0].start, name[-1].end):
+        lone = len(name) == 1 and not sort(name[0].text) and _WHO.match(reading.text, name[0].end) is not None
+        if (len(name) >= _LEAST or lone) and not known.at(name[0].start, name[-1].end):
             found[name[0].start] = _proposal(name[0].start, name[-1].end, None)
     found.update((p.start, p) for p in _meant(reading, spoken, known))
     for proposal in (
@@ -112,28 +118,48 @@ class _Known:
 
 def _beside(reading: Reading, said: Said) -> tuple[Token, ...] | None:
     """The capitalised words right beside the verb of a quote's cue; None where there are none."""
-    cue, text = said.cue, reading.text
+    cue = said.cue
     if cue is None or said.rule not in ("cue-after", "cue-before", "cue-inside"):
         return None
     if said.rule == "cue-inside" and not is_plain(reading.words(cue.verb)):
         return None
     if cue.order == "verb-subject":
-        at = cue.region.start + len(text[cue.region.start : cue.region.end]) - len(
-            text[cue.region.start : cue.region.end].lstrip()
-        )
-        run = _run_at(reading, at)
-        if run is None or run.start != at or _CLOSED.match(text, run.end) is None:
-            return None
-        return run.tokens
-    if cue.order != "subject-verb":
-        return None
+        return _behind_verb(reading, cue)
+    return _before_verb(reading, cue) if cue.order == "subject-verb" else None
+
+
+def _behind_verb(reading: Reading, cue: Cue) -> tuple[Token, ...] | None:
+    shown = reading.words(cue.region)
+    at = cue.region.start + len(shown) - len(shown.lstrip())
+    run = _run_at(reading, at)
+    return run.tokens if run is not None and run.start == at and _CLOSED.match(reading.text, run.end) else None
+
+
+def _before_verb(reading: Reading, cue: Cue) -> tuple[Token, ...] | None:
+    """The words right before the verb, or those its clause begins with where all else only tells of them."""
+    text = reading.text
     run = _run_at(reading, cue.verb.start - 1)
-    if run is None or run.end < cue.region.start or _BETWEEN.fullmatch(text, run.end, cue.verb.start) is None:
+    if run is None or run.end < cue.region.start:
         return None
-    between = text[run.end : cue.verb.start].replace(",", " ").split()
-    if any(word not in words("speech_adjuncts") and not word.endswith("ly") for word in between):
+    if _BETWEEN.fullmatch(text, run.end, cue.verb.start) is not None:
+        between = text[run.end : cue.verb.start].replace(",", " ").split()
+        adjuncts = all(word in words("speech_adjuncts") or word.endswith("ly") for word in between)
+        led = _LED.search(text, max(cue.region.start, run.start - 8), run.start) is not None
+        if adjuncts and not led and not _tells(reading, cue):
+            return run.tokens
+    return _tells(reading, cue)
+
+
+def _tells(reading: Reading, cue: Cue) -> tuple[Token, ...] | None:
+    """A name that the clause of a cue begins with, where the rest says whence or who that is (`Ana Brenn of EIM`)."""
+    shown = reading.words(cue.region)
+    at = cue.region.start + len(shown) - len(shown.lstrip())
+    run = _run_at(reading, at)
+    if run is None or run.start != at or not is_plain(reading.words(cue.verb)):
         return None
-    return None if _LED.search(text, max(cue.region.start, run.start - 8), run.start) else run.tokens
+    tokens = tuple(takewhile(lambda token: token.kind != "join", run.tokens))
+    fits = _OF_BODY if len(tokens) > 1 else _WHO
+    return tokens if tokens and fits.match(reading.text, tokens[-1].end, cue.verb.start) else None
 
 
 def _run_at(reading: Reading, offset: int) -> Run | None:

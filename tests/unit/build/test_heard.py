@@ -25,6 +25,8 @@ OPENING = "The shore road of Tamsuri was shut on Tuesday after the storm took ha
     [
         ("“We will mend it,” RD Vessa Quorl said.", "Vessa Quorl"),
         ("“We will mend it,” said Assistant Roads Commissioner Vessa Quorl.", "Vessa Quorl"),
+        ("“We will mend it,” Wrey Quorl of the University of Tamsuri in Harnow said.", "Wrey Quorl"),
+        ("Quorlissa, who left on Friday, afterwards said: “I am glad I am out.”", "Quorlissa"),
         ("“We will mend it,” harbour spokesman Bill Line said.", "Bill Line"),
         ("Alderman Will de Quorl said it was “not the first time it fell”.", "Will de Quorl"),
         ("“We will mend it,” Alderman PQ Quorl said.", "PQ Quorl"),
