@@ -1,52 +1,80 @@
-"""What is tied to what across a corpus: every join made once, when it is first asked for."""
+"""What is tied to what across a corpus, made when it is first asked for."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from migtui.records import Corpus, Entity, Facts, Parallel, QuoteHead, Story
 
 
 class Joins:
-    """The joins of a corpus, by the id that they are asked for with."""
+    """The joins of a corpus, by the id that they are asked for with.
+
+    One pass over all mentions says which documents mention an entity; everything else about it is gathered from those
+    documents when it is asked for. (A pass for each kind of join takes a fifth of a second in 10,000 documents.)
+    """
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._documents: dict[str, Sequence[Facts]] = {}
-        self._names: dict[str, Sequence[tuple[str, int]]] = {}
-        self._company: dict[str, Sequence[tuple[str, int]]] = {}
+        self.mentions: Callable[[str], Sequence[MentionAt]] = cache(self._mentions_of)
+        self.names: Callable[[str], Sequence[tuple[str, int]]] = cache(self._names_of)
+        self.company: Callable[[str], Sequence[tuple[str, int]]] = cache(self._company_of)
+        self.roles: Callable[[str], Sequence[RoleAt]] = cache(self._roles_of)
+        self.relations: Callable[[str], Sequence[RelationAt]] = cache(self._relations_of)
+
+    # -- of an entity
 
     def documents(self, entity: str) -> Sequence[Facts]:
         """The documents that mention an entity, in corpus order."""
-        if entity not in self._documents:
-            self._documents[entity] = [*{at.facts.document: at.facts for at in self.mentions.get(entity, ())}.values()]
-        return self._documents[entity]
+        return self._holders.get(entity, ())
 
-    def names(self, entity: str) -> Sequence[tuple[str, int]]:
+    def _mentions_of(self, entity: str) -> Sequence[MentionAt]:
+        """Every mention of an entity, in corpus order."""
+        return [MentionAt(facts, index) for facts in self.documents(entity)
+                for index, mention in enumerate(facts.mentions) if mention.entity == entity]
+
+    def _names_of(self, entity: str) -> Sequence[tuple[str, int]]:
         """The words an entity is named by, white space apart, with how often; the most frequent first."""
-        if entity not in self._names:
-            counts: Counter[str] = Counter()
-            for surface, count in Counter([at.mention.surface for at in self.mentions.get(entity, ())]).items():
-                counts[" ".join(surface.split())] += count
-            self._names[entity] = counts.most_common()
-        return self._names[entity]
+        counts: Counter[str] = Counter()
+        for surface, count in Counter([at.mention.surface for at in self.mentions(entity)]).items():
+            counts[" ".join(surface.split())] += count
+        return counts.most_common()
 
-    def company(self, entity: str) -> Sequence[tuple[str, int]]:
+    def _company_of(self, entity: str) -> Sequence[tuple[str, int]]:
         """The entities named in the same documents, with how many documents; the most frequent first, then by id."""
-        if entity not in self._company:
-            counts: Counter[str] = Counter()
-            for facts in self.documents(entity):
-                counts.update({mention.entity for mention in facts.mentions if mention.entity})
-            del counts[entity]
-            self._company[entity] = sorted(counts.items(), key=lambda row: (-row[1], row[0]))
-        return self._company[entity]
+        counts: Counter[str] = Counter()
+        for facts in self.documents(entity):
+            counts.update({mention.entity for mention in facts.mentions if mention.entity})
+        del counts[entity]
+        return sorted(counts.items(), key=lambda row: (-row[1], row[0]))
+
+    def _roles_of(self, entity: str) -> Sequence[RoleAt]:
+        """The roles a person holds, or that people hold at an organization."""
+        return [row for facts in self.documents(entity) for row in roles_in(facts)
+                if entity in (row.person, row.organization)]
+
+    def _relations_of(self, entity: str) -> Sequence[RelationAt]:
+        """The relations with an entity at either end."""
+        found = []
+        for facts in self.documents(entity):
+            for relation in facts.relations:
+                subject = facts.mentions[relation.subject].entity
+                target = facts.mentions[relation.object].entity
+                if subject is not None and target is not None and entity in (subject, target):
+                    found.append(RelationAt(facts, relation, subject, target))
+        return found
+
+    def reported(self, entity: str) -> Sequence[IndirectAt]:
+        """What an entity is reported to have said, outside quotation marks."""
+        return [IndirectAt(facts, indirect, entity) for facts in self.documents(entity) for indirect in facts.indirect
+                if indirect.speaker is not None and facts.mentions[indirect.speaker].entity == entity]
 
     def spoken_by(self, speakers: set[str]) -> Sequence[QuoteHead]:
         """The quotes of all these speakers, in corpus order."""
@@ -54,39 +82,12 @@ class Joins:
         return [self._corpus.quotes[at] for at in found]
 
     @cached_property
-    def mentions(self) -> dict[str, list[MentionAt]]:
-        """Every mention of an entity, in corpus order."""
-        found: dict[str, list[MentionAt]] = defaultdict(list)
+    def _holders(self) -> dict[str, list[Facts]]:
+        found: dict[str, list[Facts]] = defaultdict(list)
         for facts in self._corpus.facts:
-            for index, mention in enumerate(facts.mentions):
-                if mention.entity is not None:
-                    found[mention.entity].append(MentionAt(facts, index))
-        return found
-
-    @cached_property
-    def roles(self) -> dict[str, list[RoleAt]]:
-        """The roles a person holds, or that people hold at an organization."""
-        found: dict[str, list[RoleAt]] = defaultdict(list)
-        for facts in self._corpus.facts:
-            for row in roles_in(facts):
-                found[row.person].append(row)
-                if row.organization is not None:
-                    found[row.organization].append(row)
-        return found
-
-    @cached_property
-    def relations(self) -> dict[str, list[RelationAt]]:
-        """The relations with an entity at either end."""
-        found: dict[str, list[RelationAt]] = defaultdict(list)
-        for facts in self._corpus.facts:
-            for relation in facts.relations:
-                subject = facts.mentions[relation.subject].entity
-                target = facts.mentions[relation.object].entity
-                if subject is None or target is None:
-                    continue
-                row = RelationAt(facts, relation, subject, target)
-                for end in dict.fromkeys((subject, target)):
-                    found[end].append(row)
+            for entity in {mention.entity for mention in facts.mentions}:
+                if entity is not None:
+                    found[entity].append(facts)
         return found
 
     @cached_property
@@ -98,16 +99,7 @@ class Joins:
                 found[quote.speaker].append(at)
         return found
 
-    @cached_property
-    def reported(self) -> dict[str, list[IndirectAt]]:
-        """What an entity is reported to have said, outside quotation marks."""
-        found: dict[str, list[IndirectAt]] = defaultdict(list)
-        for facts in self._corpus.facts:
-            for indirect in facts.indirect:
-                speaker = None if indirect.speaker is None else facts.mentions[indirect.speaker].entity
-                if speaker is not None:
-                    found[speaker].append(IndirectAt(facts, indirect, speaker))
-        return found
+    # -- of documents, and by id
 
     @cached_property
     def quoted(self) -> dict[str, list[QuoteHead]]:

@@ -177,7 +177,7 @@ class MemoryLibrary:
     def mentions(self, entity_id: str) -> Sequence[MentionAt]:
         """Every mention of an entity, in corpus order."""
         self._known(entity_id)
-        return self._joins.mentions.get(entity_id, ())
+        return self._joins.mentions(entity_id)
 
     def names(self, entity_id: str) -> Sequence[tuple[str, int]]:
         """The words an entity is named by, with how often; the most frequent first."""
@@ -192,7 +192,7 @@ class MemoryLibrary:
     def roles(self, entity_id: str) -> Sequence[RoleAt]:
         """Roles a person holds, or that people hold at an organization."""
         self._known(entity_id)
-        return self._joins.roles.get(entity_id, ())
+        return self._joins.roles(entity_id)
 
     def roles_in(self, document_id: str) -> Sequence[RoleAt]:
         """The roles that a document states, of people who are entities."""
@@ -201,18 +201,18 @@ class MemoryLibrary:
     def relations(self, entity_id: str) -> Sequence[RelationAt]:
         """Relations with the entity at either end."""
         self._known(entity_id)
-        return self._joins.relations.get(entity_id, ())
+        return self._joins.relations(entity_id)
 
     def quotes_by(self, entity_id: str) -> Sequence[QuoteHead]:
         """Quotes spoken by a person or organization, and by the people who hold a role at an organization."""
         self._known(entity_id)
-        people = {at.person for at in self._joins.roles.get(entity_id, ()) if at.organization == entity_id}
+        people = {at.person for at in self._joins.roles(entity_id) if at.organization == entity_id}
         return self._joins.spoken_by({entity_id, *people})
 
     def indirect_by(self, entity_id: str) -> Sequence[IndirectAt]:
         """What documents report that the entity said, outside quotation marks."""
         self._known(entity_id)
-        return self._joins.reported.get(entity_id, ())
+        return self._joins.reported(entity_id)
 
     def quotes_in(self, document_id: str) -> Sequence[QuoteHead]:
         """The quotes of a document, in order."""
