@@ -7,11 +7,13 @@ process, all threads, kernel time included, from the key (or the signal that tel
 byte of what it paints, less what the same process uses in the same time while nothing happens. So layout, styles,
 rendering, the compositor and the writing count on both sides, and reading the key on ours.
 
-    unit    one line of text; the terminal is made a column narrower or wider, never left as it was
-    page    `-` (the view before this one), `=` (compare) or `w` (why): each makes the page anew
+    unit    one line of text; the terminal is made a column narrower or wider, never left as it was. Textual paints
+            that in two full frames and a small one, and all of it counts
+    page    `-` (the view before this one), `=` (compare) or `w` (why): each makes the page anew, in one frame
     first   Enter in the command line, the first time this process opens the page; closing the command line counts
 
-The least of the rounds is taken on both sides. Linux alone tells the CPU of another process by a clock.
+The least of the rounds is taken on both sides, which are measured by turns. Linux alone tells the CPU of another
+process by a clock.
 """
 
 from __future__ import annotations
@@ -161,34 +163,53 @@ def main() -> int:
         return _run(Path(folder), args.large, args.documents, args.rounds)
 
 
+class Yardstick:
+    """The minimal app: measured by turns with the pages, so that both meet the same machine."""
+
+    def __init__(self, program: Program) -> None:
+        self._program = program
+        self._narrow = False
+        self._spent = [self.measure() for _ in range(2)]
+
+    def measure(self) -> float:
+        """The CPU seconds of one resize and all that is painted for it."""
+        self._narrow = not self._narrow
+        return self._program.resize(SIZE[0] - self._narrow)
+
+    def again(self) -> None:
+        """Measure once more."""
+        self._spent.append(self.measure())
+
+    @property
+    def unit(self) -> float:
+        """The least of the rounds so far."""
+        return min(self._spent)
+
+
 def _run(folder: Path, large: Path | None, documents: int, rounds: int) -> int:
-    unit = _repaint(folder, rounds)
-    print(f"full repaint of a minimal app after a resize: {unit * 1000:.1f} ms of CPU")
     if large is None:
         large = _store(folder / "large", {item.name: item.text for item in press(documents)})
-    shipped = bundled_store()
-    kept = [_report("the shipped store", shipped, rounds, unit, SMALL, folder)]
     count = len(open_session(large).library.documents())
-    kept.append(_report(f"{count:,} documents", large, rounds, unit, LARGE, folder))
     texts = {"long.txt": _SENTENCE * 10_700, "short.txt": _SENTENCE * 107}
     pages = [Opened("1 MB", "doc:long@0"), Opened("10 kB", "doc:short@0")]
-    long, short = _costs(_store(folder / "long", texts), pages, rounds, folder)
+    with Program("-m", "benchmarks.minimal", home=folder) as minimal:
+        yard = Yardstick(minimal)
+        kept = [
+            _report("the shipped store", bundled_store(), rounds, yard, SMALL, folder),
+            _report(f"{count:,} documents", large, rounds, yard, LARGE, folder),
+        ]
+        long, short = _costs(_store(folder / "long", texts), pages, rounds, yard, folder)
     kept.append(_told("1 MB against 10 kB", long.again / short.again, LONG))
     return int(not all(kept))
 
 
-def _repaint(home: Path, rounds: int) -> float:
-    with Program("-m", "benchmarks.minimal", home=home) as program:
-        return min(program.resize(SIZE[0] - 1 + number % 2) for number in range(2 * rounds))
-
-
-def _report(name: str, store: Path, rounds: int, unit: float, most: float, home: Path) -> bool:
+def _report(name: str, store: Path, rounds: int, yard: Yardstick, most: float, home: Path) -> bool:
     pages = list(_pages(open_session(store)))
-    print(f"\n{name:22s}   page, ms  in units  first, ms")
-    costs = _costs(store, pages, rounds, home)
+    costs = _costs(store, pages, rounds, yard, home)
+    print(f"\n{name:22s}   page, ms  in units  first, ms     a unit is {yard.unit * 1000:.1f} ms")
     for page, cost in zip(pages, costs, strict=True):
-        print(f"  {page.name:20s} {cost.again * 1000:10.1f} {cost.again / unit:9.2f} {cost.first * 1000:10.1f}")
-    return _told("dearest page", max(cost.again for cost in costs) / unit, most)
+        print(f"  {page.name:20s} {cost.again * 1000:10.1f} {cost.again / yard.unit:9.2f} {cost.first * 1000:10.1f}")
+    return _told("dearest page", max(cost.again for cost in costs) / yard.unit, most)
 
 
 def _told(name: str, value: float, most: float) -> bool:
@@ -230,30 +251,26 @@ def _store(folder: Path, texts: dict[str, str]) -> Path:
     return folder
 
 
-def _costs(store: Path, pages: list[Opened], rounds: int, home: Path) -> list[Cost]:
+def _costs(store: Path, pages: list[Opened], rounds: int, yard: Yardstick, home: Path) -> list[Cost]:
     """What opening each page costs."""
     with Program("-m", "migtui", "--store", str(store), home=home) as program:
-        other = pages[-1] if len(pages) == 2 else pages[0]
-        return [_cost(program, page, pages[1] if page == other else other, rounds) for page in pages]
+        return [_cost(program, page, next(one for one in pages if one != page), rounds, yard) for page in pages]
 
 
-def _cost(program: Program, page: Opened, other: Opened, rounds: int) -> Cost:
+def _cost(program: Program, page: Opened, other: Opened, rounds: int, yard: Yardstick) -> Cost:
     """The cost of one page, opened by turns with another."""
     _go(program, other.address)
     first = _go(program, page.address)
-    if not page.key:
-        spent = []
-        for _ in range(rounds):
-            program.press(_BEFORE)
-            spent.append(program.press(_BEFORE))
-        return Cost(first, min(spent))
-    key, away = page.key.encode(), b"q" if page.key == "w" else b"H"
-    first = program.press(key)
+    there, away = (page.key.encode(), b"q" if page.key == "w" else b"H") if page.key else (_BEFORE, _BEFORE)
+    if page.key:
+        first = program.press(there)
     spent = []
     for _ in range(rounds):
         program.press(away)
-        spent.append(program.press(key))
-    program.press(away)
+        spent.append(program.press(there))
+        yard.again()
+    if page.key:
+        program.press(away)
     return Cost(first, min(spent))
 
 
