@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from migtui.app.lines import LineWidget
@@ -49,6 +50,8 @@ class Bars:
         self._actions = actions
         self.title, self.status, self.keys = Bar("title"), Bar("status"), Bar("keys")
         self.news = ""
+        #: The footer is asked for several times with every key, and goes through all actions.
+        self._footer = lru_cache(64)(lambda scope, width, idle: footer(actions, scope, width, idle))
 
     def show(self, desk: Desk, history: History, width: int) -> None:
         """Say how the desk and the history stand now."""
@@ -60,10 +63,10 @@ class Bars:
         self.status.show(*status_cells(
             reader.page, reader.place(), filters, history, self.news, boxed=boxed, width=width
         ))
-        self.keys.show(footer(self._actions, "reader" if desk.reading else "list", width, _idle(desk, history)))
+        self.keys.show(self._footer("reader" if desk.reading else "list", width, _idle(desk, history)))
 
 
-def _idle(desk: Desk, history: History) -> set[str]:
+def _idle(desk: Desk, history: History) -> frozenset[str]:
     """The actions that would do nothing here and now."""
     page, pane = desk.reader.page, desk.pane
     to_clear = pane.chosen or pane.filter or pane.narrowed != EVERYTHING or (page is not None and page.found)
@@ -75,4 +78,4 @@ def _idle(desk: Desk, history: History) -> set[str]:
         there |= {"compare": pane.number != ENTITIES, "sort": len(pane.tab.orders) > 1, "open": len(pane.rows)}
     elif page is not None:
         there |= dict.fromkeys(page.idle, False) | {"sort": page.order}
-    return {name for name, possible in there.items() if not possible}
+    return frozenset(name for name, possible in there.items() if not possible)
