@@ -18,6 +18,8 @@ _HEADING_WORDS: Final = 22
 _CONTACT_WORDS: Final = 16
 #: So many lines in a row may stand in a contact block without an address or a number.
 _CONTACT_RUN: Final = 7
+#: A row of tags has so many words at least.
+_TAGS: Final = 6
 #: A sentence has so many words at least, and this share of little ones.
 _SAID_LEAST: Final = 4
 _SMALL_SHARE: Final = 0.3
@@ -196,8 +198,13 @@ def _tail(found: Sequence[Piece], i: int, last: int, *, crowded: bool) -> Segmen
         return "paragraph"
     if above.kind == "paragraph" and i - 1 > last:
         return "paragraph"
-    if above.kind == "paragraph" and _is_said(piece, last=i == len(found) - 1):
+    ends = i == len(found) - 1
+    if (above.kind == "paragraph" or (ends and above.kind == "heading")) and _is_said(piece, last=ends):
         return "paragraph"
+    if ends and _lists_tags(piece):
+        return "label"
+    if above.kind == "paragraph" and i == len(found) - 2 and piece.title_like and _breaks_off(found[-1]):
+        return "heading"
     if crowded:
         return "unrelated"
     if piece.count >= 12 or piece.words[0].islower() or (piece.count >= 7 and _lower_share(piece.words) > 0.7):
@@ -218,6 +225,19 @@ def _is_said(piece: Piece, *, last: bool) -> bool:
         return False
     small = sum(t in words("function_words") or t in vocabulary("small_words") for t in tokens)
     return small >= 2 and small >= _SMALL_SHARE * len(tokens)
+
+
+def _breaks_off(piece: Piece) -> bool:
+    """Whether the last line of a text is a sentence that its end cut off."""
+    return piece.plain and _is_said(piece, last=True)
+
+
+def _lists_tags(piece: Piece) -> bool:
+    """Whether a line is a row of tags: names and nouns without a stop and without any little word between."""
+    tokens = [token.casefold() for token in _WORD.findall(piece.words)]
+    if len(tokens) < _TAGS or not piece.words[-1].isalnum():
+        return False
+    return not any(t in words("function_words") or t in vocabulary("small_words") for t in tokens)
 
 
 def _ends_small(piece: Piece) -> bool:

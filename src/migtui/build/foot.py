@@ -11,12 +11,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from migtui.build.pieces import Piece
+    from migtui.build.topics import Subject
 
 #: A note on the writer stands among the last so many lines; so many over it are asked whether they name the writer.
 _FOOT: Final = 8
 _REACH: Final = 30
 #: Comments have so many paragraphs of the article over them at least.
 _LEAST_PROSE: Final = 1
+#: A sure paragraph has so many words at least and shares so much; what is left of a page below so many and this much.
+_SURE: Final = 10
+_KIN: Final = 0.2
+_SMALL: Final = 14
+_LOOSE: Final = 0.5
+_PAGED: Final = 2
+_PAGE: Final = ("navigation", "unrelated", "contact")
+_SPEECH: Final = re.compile(r"[“”\"«»]|\b(?:said|says|told)\b")
 _NAME: Final = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|bin|al|el)){0,3}"
 _WRITER_IS: Final = re.compile(
     r"(?!The )(?:[A-Z][\w.’'-]+ ){1,3}(?P<family>[A-Z][\w.’'-]+) "
@@ -42,9 +51,10 @@ _OWN: Final = re.compile(r"\b(?:I|I[’']\w+|my|me|you|your)\b")
 _QUOTED: Final = re.compile(r"[“\"].*?(?:[”\"]|$)")
 
 
-def mark_foot(found: Sequence[Piece], start: int) -> None:
+def mark_foot(found: Sequence[Piece], start: int, subject: Subject) -> None:
     """Take comments and notes on the writer out of the body, from position `start` on."""
     _comments(found, start)
+    _page_below(found, start, subject)
     names = set(_writers(found))
     for piece in found[start:]:
         if piece.kind == "heading" and (piece.words in names or piece.words.removeprefix("About ") in names):
@@ -53,6 +63,28 @@ def mark_foot(found: Sequence[Piece], start: int) -> None:
         piece = found[i]
         if piece.kind in ("paragraph", "heading", "about") and _is_of_writer(found, i):
             piece.kind = "label"
+
+
+def _page_below(found: Sequence[Piece], start: int, subject: Subject) -> None:
+    """Mark what is left of the body among the lines of the page under its last paragraph."""
+    last = max((i for i in range(start, len(found)) if _is_sure(found[i], subject)), default=None)
+    if last is None:
+        return
+    below = range(last + 1, len(found))
+    first = next((i for i in below if found[i].kind in _PAGE), len(found))
+    paged = sum(found[i].kind in _PAGE for i in below)
+    left = [found[i] for i in range(first, len(found)) if found[i].kind in ("paragraph", "heading", "about")]
+    if paged < _PAGED or paged < len(left):
+        return
+    for piece in left:
+        if piece.count <= _SMALL and subject.share(piece) < _LOOSE and not _SPEECH.search(piece.words):
+            piece.kind = "navigation"
+
+
+def _is_sure(piece: Piece, subject: Subject) -> bool:
+    """Whether a passage is surely of the article: a paragraph of some length that speaks of its subject."""
+    long = piece.kind == "paragraph" and piece.prose and piece.count >= _SURE and not piece.item
+    return long and (subject.share(piece) >= _KIN or _SPEECH.search(piece.words) is not None)
 
 
 def _comments(found: Sequence[Piece], start: int) -> None:

@@ -119,7 +119,8 @@ _BESIDE_DAY: Final = 7
 _DATE_LED: Final = re.compile(rf"(?:{WEEKDAY}[\s,]*)?{DAY}\s*(?:(?:\||•|·|/)\s*\S.{{0,80}}"
                               rf"|[—–-]\s*(?:\S+\s*){{1,4}})")
 _COUNTS: Final = re.compile(
-    r"\W?(?:[\d.,]+\s?[KkMm]?\+?\s*(?:(?:total )?(?:shares?|views?|reads?|comments?|likes?|retweets?"
+    r"\W?(?:\d+ comments?\s?[·|•/-].{2,30}"
+    r"|[\d.,]+\s?[KkMm]?\+?\s*(?:(?:total )?(?:shares?|views?|reads?|comments?|likes?|retweets?"
     r"|followers)(?: today)?"
     r"|min(?:ute)?s?(?:\s+read)?)"
     r"|(?:views?|shares?|comments?|reading time|read time)\s*[:(]?\s*\(?[\d.,]+.{0,12}|page \d+(?: (?:of|/) \d+)?"
@@ -203,13 +204,13 @@ TITLE_PREFIX: Final = re.compile(
 
 #: The beginning of another text with its link, cut off in the middle of a sentence.
 _TEASER: Final = re.compile(
-    r"(?:\.\.\.|…|[^\W\d_.!?]) ?(?:…|\.\.\.)? ?(?:Read (?:[Mm]ore|[Ff]ull \w+)|read full \w+"
+    r"(?:\.\.\.|…|[^\W_.!?]) ?(?:…|\.\.\.)? ?(?:Read (?:[Mm]ore|[Ff]ull \w+)|read full \w+|Show [Ff]ull \w+"
     r"|Continue [Rr]eading|Continued|\[…\]|\[\.\.\.\])[\W\d]*$"
 )
 #: How many characters at a line's end can be a teaser's link.
 _TAIL: Final = 40
 #: How a teaser's last words end.
-_TEASED: Final = ("ore", "ing", "ontinued", "omment", "tory", "[")
+_TEASED: Final = ("ore", "ing", "ontinued", "omment", "tory", "[", "ticle")
 
 
 def part(line: str) -> Part | None:

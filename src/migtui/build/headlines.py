@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import words
@@ -44,6 +45,9 @@ _LEAST_PROSE: Final = 4
 _SHORT: Final = 14
 _SEVERAL: Final = 2
 _AGAIN: Final = 2
+#: Words that break off.
+_TEASER: Final = re.compile(r"[\w,(](?:\.\.\.|…)$")
+_TEASER_LEAST: Final = 8
 #: Speech in a passage: the text goes on.
 _SPEECH: Final = re.compile(r"[“”\"«»]|\b(?:said|says)\b")
 _BODY: Final = ("paragraph", "heading", "about")
@@ -68,6 +72,7 @@ def mark_headlines(found: Sequence[Piece], start: int, subject: Subject) -> None
                 found[i].kind = "unrelated"
         for run in _runs(found, start):
             _mark_run(found, run, subject)
+    _teasers(found, start, subject)
     _other_texts(found, start)
     _lead_nowhere(found, start, subject)
 
@@ -124,6 +129,25 @@ def _reports(line: str) -> bool:
     tokens = [token.casefold() for token in _WORD.findall(line)]
     told = tokens[1:_VERB]
     return any(t.endswith("s") and (t in words("headline_verbs") or t in words("speech_verbs")) for t in told)
+
+
+def _teasers(found: Sequence[Piece], start: int, subject: Subject) -> None:
+    """Mark the openings of other texts that break off, where there are several, and what stands between two of them."""
+    cut = [i for i in range(start + 1, len(found)) if found[i].kind in _BODY and _is_teaser(found[i])]
+    if len(cut) < _SEVERAL:
+        return
+    for i, following in pairwise([*cut, len(found) + _SEVERAL]):
+        found[i].kind = "unrelated"
+        between = found[i + 1 : following] if following - i <= _SEVERAL + 1 else ()
+        for piece in between:
+            foreign = subject.share(piece) <= _RUN_MEAN and not _SPEECH.search(piece.words)
+            if piece.kind in _BODY and foreign:
+                piece.kind = "unrelated"
+
+
+def _is_teaser(piece: Piece) -> bool:
+    """Whether a passage of some words breaks off."""
+    return piece.count >= _TEASER_LEAST and _TEASER.search(piece.words) is not None
 
 
 def _other_texts(found: Sequence[Piece], start: int) -> None:

@@ -10,6 +10,7 @@ from migtui.build.bylines import byline, is_desk, lone_name
 from migtui.build.captions import shows_person
 from migtui.build.datelines import dateline
 from migtui.build.furniture import EMAIL, PHONE, names_body, names_outlet, states_day
+from migtui.build.lines import in_title_case
 from migtui.build.portraits import is_portrait, speaks_of
 from migtui.build.topics import page_matter, shared, subject_of
 
@@ -147,6 +148,8 @@ def _stopped_line(found: Sequence[Piece], first: int) -> bool:
     title, lead = found[first], found[first + 1]
     over = title.plain and title.count <= _STOPPED and lead.prose and lead.block.apart
     over = over and 2 * lead.count >= 3 * title.count
+    if over and in_title_case(title.words):
+        return True
     return over and shared(title.words, subject_of(found[first + 1 :])) >= _STRONG
 
 

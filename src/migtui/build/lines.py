@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from migtui.build.furniture import kind_label, names_body
+from migtui.build.furniture import kind_label, names_body, part
 
 #: One physical line: everything between characters that end a line or a page, as `str.splitlines` sees them.
 _LINE: Final = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")
@@ -129,13 +129,18 @@ def _open(text: str, above: Line, line: Line) -> bool:
 
 def _wraps(text: str, above: Line, line: Line, width: int) -> bool:
     """Whether a line of wrapped text was broken for want of room: its first word did not fit above."""
-    if _WRITER.match(text, line.start):
+    if _WRITER.match(text, line.start) or _is_date(text[line.start : line.end]):
         return False
     if _ITEM.match(text, line.start) or _FRESH.match(text, line.start) or _ADDRESS.match(text, line.start):
         return text[line.start].islower() and text[above.end - 1] not in _STOPS
     space = text.find(" ", line.start, line.end)
     word = (space if space > 0 else line.end) - line.start
     return above.end - above.start + 1 + word > 0.82 * width
+
+
+def _is_date(line: str) -> bool:
+    """Whether a short line is a day or an hour and nothing else: it stands by itself."""
+    return len(line) <= _NARROWEST_WRAP and line[0].isalnum() and part(line) == "date"
 
 
 def _runs_on(text: str, above: Line, line: Line) -> bool:
@@ -145,7 +150,7 @@ def _runs_on(text: str, above: Line, line: Line) -> bool:
     least = 40 if line.gap else 20
     if line.gap > 2 or above.end - above.start < least or not text[line.start].islower():
         return False
-    if line.gap and _in_title_case(text[above.start : above.end]) > _in_title_case(text[line.start : line.end]):
+    if line.gap and in_title_case(text[above.start : above.end]) > in_title_case(text[line.start : line.end]):
         return False
     if line.gap and text[line.end - 1] not in _STOPS and line.end - line.start < _SENTENCE_LEAST:
         return False
@@ -155,7 +160,7 @@ def _runs_on(text: str, above: Line, line: Line) -> bool:
     return last.isalpha() or last in ",-–—" or (last.isdigit() and not line.gap)
 
 
-def _in_title_case(line: str) -> bool:
+def in_title_case(line: str) -> bool:
     """Whether a line has capitals on most of its words, as titles have."""
     tokens = line.split()
     capitals = sum(t.lstrip("‘“'\"(")[:1].isupper() for t in tokens)

@@ -68,7 +68,7 @@ def mark_strangers(found: Sequence[Piece], start: int) -> None:
             piece.kind = _over_body(piece, subject) if settled else piece.kind
         elif piece.kind in _BODY and piece.dateline is None and i >= start:
             piece.kind = _stranger(found, i, subject, alone=alone) or piece.kind
-    mark_foot(found, start)
+    mark_foot(found, start, subject)
     mark_headlines(found, start, subject)
 
 
