@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from migtui.build.identity import Identity, acronym_key, identity, identity_of
 from migtui.build.name_words import acronym_names
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from migtui.records import Facts
+
+
+#: The acronym inside the name of a branch.
+_INNER: Final = re.compile(r"\(([^()\s]+)\)")
 
 
 @dataclass(slots=True)
@@ -79,6 +84,9 @@ def meanings(facts: Sequence[Facts]) -> Meanings:
         for definition in document.definitions:
             stated.setdefault(acronym_key(definition.acronym), identity(document.mentions[definition.mention]))
         for mention in document.mentions:
+            inner = _INNER.search(mention.surface) if mention.rule == "branch" and mention.parent else None
+            if inner is not None:  # `Full Name (ACR) Kenya` tells what ACR alone means
+                stated.setdefault(acronym_key(inner[1]), identity_of("organization", mention.parent or ""))
             if mention.form == "acronym" and mention.short_for is not None:
                 fuller = document.mentions[mention.short_for]
                 if fuller.form == "name":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
@@ -50,7 +51,7 @@ def _by_first_words(reading: Reading, found: Iterable[Proposal], people: frozens
                 break
 
 
-def _by_nickname(reading: Reading, found: Iterable[Proposal]) -> Iterator[Proposal]:
+def _by_nickname(reading: Reading, found: Sequence[Proposal]) -> Iterator[Proposal]:
     """The last word of the name of a club, alone (`the Otters` for `Vale Otters`)."""
     full: dict[str, Proposal] = {}
     for club in found:
@@ -58,13 +59,27 @@ def _by_nickname(reading: Reading, found: Iterable[Proposal]) -> Iterator[Propos
         place, _, last = surface.rpartition(" ")
         if place and last.endswith("s") and not is_head(last) and _is_club(surface):
             full.setdefault(last, club)
-    if not full:
+    nicknames = _nicknames() if any(reading.text[p.start : p.end] in words("clubs") for p in found) else frozenset()
+    if not full and not nicknames:
         return
     for run in reading.runs:
         for index, token in enumerate(run.tokens):
             named = full.get(token.text)
+            led = reading.text[max(0, token.start - 4) : token.start] in ("the ", "The ")
+            if named is None and led and token.text in nicknames and not _is_part(
+                run.tokens, index, index + 1, frozenset()
+            ):
+                yield Proposal(start=token.start, end=token.end, kind="organization", form="name", rule="named-again",
+                               confidence=0.65)
             if named is not None and not _is_part(run.tokens, index, index + 1, frozenset()):
                 yield _again(token.start, token.end, named, reading)
+
+
+@cache
+def _nicknames() -> frozenset[str]:
+    """The last words of the names of clubs that are plurals and no heads: what sports pages call the team."""
+    last = (name.rpartition(" ")[2] for name in words("clubs") if " " in name)
+    return frozenset(w for w in last if w.endswith("s") and not is_head(w) and w not in place_names())
 
 
 def _is_club(name: str) -> bool:

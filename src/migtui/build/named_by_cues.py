@@ -84,6 +84,8 @@ def _papers(reading: Reading) -> Iterator[Proposal]:
 
 def _explained(reading: Reading, stretch: Stretch) -> Stretch:
     """The stretch, told whether a class of bodies stands behind it in apposition (`X, a bank in Y`)."""
+    if reading.text.startswith("-", stretch.end) and len(stretch.tokens) > 1:
+        stretch = replace(stretch, tokens=stretch.tokens[:-1])  # what a site or body runs: "Vale YouTube-based"
     told = stretch.opens and cues.apposed().match(reading.text, stretch.end, stretch.end + cues.REACH)
     return replace(stretch, explained=True) if told else stretch
 
@@ -170,6 +172,8 @@ def _is_other(token: Token, people: frozenset[str]) -> bool:
 
 def _has_cue(reading: Reading, stretch: Stretch) -> bool:
     text = reading.text
+    if cues.is_seat(text, stretch.end):
+        return False
     if len(stretch.tokens) == 1 and cues.leads_party(text, stretch.end):
         return stretch.tokens[0].text.casefold() not in vocabulary("ordinary_words")
     if cues.behind().match(text, stretch.end, stretch.end + cues.REACH):

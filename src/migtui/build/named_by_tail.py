@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from migtui.build.capitals import Token
     from migtui.build.reading import Reading
 
+#: What stands before a post and not in the name of a firm.
+_BEFORE_POSTS: Final = frozenset({
+    "Senior", "Chief", "Deputy", "Vice", "Assistant", "Executive", "Associate", "Acting", "Former", "Managing",
+    "Interim",
+})
 #: School districts, as their states shorten them.
 _DISTRICTS: Final = frozenset({"ISD", "CISD"})
 #: The last word of clubs, and what follows it where it is the first word of something else.
@@ -32,6 +37,13 @@ _WORLD: Final = frozenset({"UN", "U.N.", "United Nations"})
 _ADJECTIVES: Final = ("ic", "al", "ar", "ary", "ive", "ous", "ing", "ble")
 
 
+#: What may close the name of a firm behind the names of its partners; how words for topics end.
+_CLOSING: Final = frozenset(
+    {"Health", "Healthcare", "Holdings", "Group", "Company", "Co", "Partners", "Associates", "Media"}
+)
+_TOPICS: Final = ("tion", "sion", "ment", "ness", "ity", "ics", "ology", "ship", "ance", "ence", "ing")
+
+
 @cache
 def _pair_ends() -> frozenset[str]:
     return frozenset(entry.split()[-1] for entry in entries("tail_pairs"))
@@ -47,20 +59,49 @@ def named_by_tail(reading: Reading) -> Iterator[Proposal]:
     wanted = _last_words()
     for run in reading.runs:
         tokens = run.tokens
+        yield from _partners(tokens)
         if len(tokens) < 2 or not any(t.text in wanted for t in tokens):
             continue
         for at in range(1, len(tokens)):
             if tokens[at].text not in wanted:
                 continue
-            first = _first(tokens, at, opens=run.opens)
+            first = _first(tokens, at)
             if first is None:
                 continue
             end = _end(tokens, at)
             yield Proposal(start=tokens[first].start, end=tokens[end - 1].end, kind="organization", form="name",
-                           rule="last-words", confidence=0.91)
+                           rule="last-words", confidence=0.93)
 
 
-def _first(tokens: Sequence[Token], at: int, *, opens: bool) -> int | None:
+def _partners(tokens: Sequence[Token]) -> Iterator[Proposal]:
+    """Firms and bodies that an ampersand joins (`Brindle, Vale & Quarn` from `Vale` on, `Vale & Quarn Health`)."""
+    for at in range(1, len(tokens) - 1):
+        if tokens[at].text != "&":
+            continue
+        first, end = at, at + 1
+        while first and at - first < _LONGEST and _is_partner(tokens[first - 1]):
+            first -= 1
+        while end < len(tokens) and end - at <= _LONGEST - 1 and (
+            _is_partner(tokens[end]) or (end > at + 1 and tokens[end].text in _CLOSING)
+        ):
+            end += 1
+        if first < at and end > at + 1:
+            yield Proposal(start=tokens[first].start, end=tokens[end - 1].end, kind="organization", form="name",
+                           rule="last-words", confidence=0.85)
+
+
+def _is_partner(token: Token) -> bool:
+    """Whether a word can be one of the names in the name of a firm."""
+    text = token.text
+    return (
+        token.kind in ("word", "initial") and text.casefold() not in vocabulary("ordinary_words")
+        and text not in role_words() and text not in openers() and text not in words("demonyms")
+        and text not in place_names() and not is_head(text) and text.casefold() not in words("role_modifiers")
+        and text not in words("capital_adjectives") and not text.endswith(_TOPICS)
+    )
+
+
+def _first(tokens: Sequence[Token], at: int) -> int | None:
     """Where the name that ends with the word at `at` begins; None where these are no last words of a body."""
     word = tokens[at].text
     world = _world(tokens, at)
@@ -79,7 +120,7 @@ def _first(tokens: Sequence[Token], at: int, *, opens: bool) -> int | None:
         return first if first < at else None
     if word in words("tail_words") and (behind is None or behind.kind == "join" or behind.text in role_words()):
         first = _left(tokens, at, joined=False)
-        return first if first < at and _is_invented(tokens[first:at], opens=opens and first == 0) else None
+        return first if first < at and _is_invented(tokens[first:at]) else None
     return None
 
 
@@ -102,14 +143,14 @@ def _left(tokens: Sequence[Token], at: int, *, joined: bool) -> int:
             continue
         if token.kind not in ("word", "acronym") or token.text in openers() or is_attribute(token.text):
             break
-        modifies = token.text.casefold() in words("role_modifiers") and not joined
+        modifies = token.text in _BEFORE_POSTS
         if token.text in role_words() or modifies:
             break
         first -= 1
     return first
 
 
-def _is_invented(tokens: Sequence[Token], *, opens: bool) -> bool:
+def _is_invented(tokens: Sequence[Token]) -> bool:
     """Whether the words before a common last word are a name of their own that no list explains."""
     told = [
         t for t in tokens
@@ -120,7 +161,7 @@ def _is_invented(tokens: Sequence[Token], *, opens: bool) -> bool:
     ]
     if not told or told[0] is not tokens[0]:
         return False
-    return not (opens and len(tokens) == 1) and not any(t.text in vocabulary("given_names") for t in tokens)
+    return not any(t.text in vocabulary("given_names") for t in tokens)
 
 
 def _names_club(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -48,6 +48,8 @@ def stands_before(lead: str) -> bool:
     parts = lead.casefold().split()[-3:]
     article = len(parts) > 1 and parts[-1] == "the"
     last = _last_part(parts[-2 if article else -1]) if parts else ""
+    if lead.endswith("-based "):
+        return True
     if last in _PREPOSITIONS:
         governs = _last_part(parts[-3 if article else -2]) if len(parts) > 1 + article else ""
         return governs in _GOVERNING and before().search(lead) is not None
@@ -161,6 +163,15 @@ _PRINTS: Final = re.compile(
 def prints(text: str, end: int) -> bool:
     """Whether the name that ends at `end` does what papers do (`has learnt`, `reported`)."""
     return _PRINTS.match(text, end) is not None
+
+
+#: The state behind a town where somebody is based (`Vale, Fla.-based`).
+_SEAT: Final = re.compile(r"(?:, [A-Z][\w.]*)?-(?:based|born|area|bound)\b")
+
+
+def is_seat(text: str, end: int) -> bool:
+    """Whether the name that ends at `end` is the town where somebody is based."""
+    return _SEAT.match(text, end) is not None
 
 
 #: Who leads a party or a movement, with the name behind (`Brenlow leader Ana Bell`).

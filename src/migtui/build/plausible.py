@@ -33,6 +33,7 @@ _AREAS: Final = frozenset({
     "Square", "Bridge", "Base", "Station", "Stadium", "Complex", "Airport", "Pagoda", "Cup", "Trophy", "Award",
     "Awards", "Prize",
     "Hon", "Rev", "Amendment", "Constitution", "Clause", "Treaty", "Convention", "Declaration", "Strategy", "Index",
+    "Gulf", "Summit", "Antilles", "Motel", "Hotel", "Down", "Downs", "Survey", "Proposition", "Administrator", "Home",
     "Day", "Week", "Month", "Year", "War", "Festival", "Games", "Season", "Series", "Show", "Tour", "Albums", "Chart",
 })
 _ADDRESSES: Final = frozenset(
@@ -47,7 +48,12 @@ _JOINS: Final = frozenset(("of", "for", "and", "&", "on", "the", "in", "de", "la
 _PARTED: Final = re.compile(r", (?!(?:Inc|Ltd|LLC|LLP|Limited|PLC|plc|Corp|Co|S\.A|GmbH|L\.P|N\.V)\b)")
 #: What leads to a body or a person more often than to a place or thing.
 _DEALT_WITH: Final = re.compile(
-    r"\b(?:by|at|with|out of|joined|joining|founded|told|owns|owned|bought|sued|acquired|like|between|including) $"
+    r"\b(?:by|with|out of|joined|joining|founded|told|owns|owned|bought|sued|acquired|like|between|including) $"
+)
+#: What makes the word behind it no name of a body alone: an article, a number, an adjective.
+_DETERMINED: Final = re.compile(
+    r"\b(?:the|an?|one|two|each|every|this|that|on|of|known as|called|full|[a-z]+(?:al|ic|ous|ive|able|ful|less)) $",
+    re.IGNORECASE,
 )
 #: What leads to a place.
 _PLACED: Final = re.compile(
@@ -74,6 +80,10 @@ _NUMBERED: Final = re.compile(r"[A-Z]{1,3}-?[A-Z]?\d+")
 _LISTED: Final = re.compile(r"\((?:[A-Za-z]{3,8}[ \u00a0]?){1,2}: ?$")
 _LISTING: Final = re.compile(r"(?: [A-Z]\w+)?: ?[A-Z]{2,6}\b")
 _SPELLED: Final = re.compile(r"((?:[\w’'-]+ ){1,8})\(([A-Z][A-Za-z-]{1,6}?)s?\)")
+#: Scores and numbers of things; a post behind a name, and who in small letters stands before one.
+_COUNTED: Final = re.compile(r"\d+[-–]\d+|\d{2,}")
+_POST_BEHIND: Final = re.compile(r" (?:Commissioner|Minister|Secretary|Administrator|Officer|Spokes\w+) [A-Z]")
+_RIVALS: Final = frozenset({"incumbent", "rival", "opponent", "challenger", "newcomer", "veteran", "compatriot"})
 #: Where somebody comes from.
 _FROM: Final = re.compile(r" from [A-Z]|,? \d\d?,")
 _LAST: Final = re.compile(r"\b([a-z]+) $")
@@ -135,7 +145,9 @@ def _may_be_person(reading: Reading, span: Span, parts: Sequence[str]) -> bool:
 
 
 def _may_be_body(reading: Reading, span: Span, parts: Sequence[str], times: int) -> bool:
-    if parts[0] in _ADDRESSES or len(parts[0]) == 1:
+    if parts[0] in _ADDRESSES or len(parts[0]) == 1 or parts[0].casefold() in words("not_before_people"):
+        return False
+    if reading.words(span) in words("not_bodies") or any(_COUNTED.fullmatch(part) for part in parts):
         return False
     if len(parts) > 1 and any(not part[0].isupper() and part not in _JOINS and not part[0].isdigit() for part in parts):
         return False
@@ -149,6 +161,8 @@ def _may_be_body(reading: Reading, span: Span, parts: Sequence[str], times: int)
     if not said or is_topic(reading.text, span.start, 0):
         return False
     lead, tail = _around(reading, span)
+    if cues.is_seat(reading.text, span.end):
+        return False
     if _led_by_post(lead) or (parts[0].isupper() and parts[0].casefold() in vocabulary("ordinary_words")):
         return False
     if cues.post_for().search(lead) or (parts[-1] == "House" and re.search(r"\b(?:at|an?|in|from|near) $", lead)):
@@ -164,14 +178,14 @@ def _led_by_post(lead: str) -> bool:
     if found is None:
         return False
     word = found[1]
-    return word in words("roles") or (word.endswith("s") and word[:-1] in words("roles"))
+    return word in words("roles") or word in _RIVALS or (word.endswith("s") and word[:-1] in words("roles"))
 
 
 def _may_be_long(parts: Sequence[str], lead: str, tail: str) -> bool:
     """Whether several words can name a body: a head word or the words around tell, or nothing speaks of a place."""
     if any(kind_of_head(part) == "organization" for part in parts):
         return True
-    if "and" in parts:
+    if "and" in parts or parts[0] in words("demonyms") or _POST_BEHIND.match(tail):
         return False
     if sort(parts[0]) & GIVEN or (sort(parts[-1]) & FAMILY and not cues.behind().match(tail)):
         return False
@@ -196,8 +210,15 @@ def _may_be_word(reading: Reading, span: Span, times: int, lead: str, tail: str)
         return False
     if any(s.start == span.start for s in reading.sentences):
         return False
+    if not _is_styled(word) and (_DETERMINED.search(lead) or any(h in words("demonyms") for h in word.split("-"))):
+        return False
     told = cues.deals(lead) or cues.stands_before(lead) or bool(cues.behind().match(tail))
     return told or bool(_DEALT_WITH.search(lead)) or (times > 1 and not _PLACED.search(lead))
+
+
+def _is_styled(word: str) -> bool:
+    """Whether a word has a capital inside, as firms write themselves (`QuarnTech`)."""
+    return any(c.isupper() for c in word[1:]) and "-" not in word
 
 
 def _is_other_acronym(reading: Reading, word: str, lead: str, tail: str) -> bool:

@@ -32,6 +32,11 @@ def bodies(*sentences: str) -> list[str]:
         ("Teachers of Brenlow ISD met on Friday.", "Brenlow ISD"),
         ("The Campaign Against Cold Houses (CACH) has said that it will sue.", "Campaign Against Cold Houses"),
         ("The Vale Nurses and Midwives’ Association left.", "Vale Nurses and Midwives’ Association"),
+        ("The owner is Norland-based Quarnimax, they said.", "Quarnimax"),
+        ("They were bought by Quarnick & Teskel Health last year.", "Quarnick & Teskel Health"),
+        ("UnityQuarn Health, a firm, has closed.", "UnityQuarn Health"),
+        ("They left the Brenlow Healthcare System in May.", "Brenlow Healthcare System"),
+        ("The Chicago Bulls left, but the Grizzlies stayed.", "Grizzlies"),
         ("Quarnimax, a subsidiary of a bank, has closed.", "Quarnimax"),
         ("It was the work of a group called Brenlow Rising, they said.", "Brenlow Rising"),
     ],
@@ -67,6 +72,15 @@ def test_the_nickname_of_a_club_stands_for_it() -> None:
 def test_a_company_is_called_what_it_says() -> None:
     found = bodies("Quarnimax Foods Inc. (Quarni), of Ellery, has closed.", "Later Quarni sold the mill.")
     assert found == ["Quarnimax Foods Inc", "Quarni", "Quarni"]
+
+
+def test_the_acronym_inside_a_branch_means_the_body_of_the_branch() -> None:
+    words = "The Vale Widget Organization (VWO) Kenya opened a school, and the VWO said so.\n"
+    one = read_source("one.txt", LEAD + words)
+    two = read_source("two.txt", LEAD + "The Vale Widget Organization is large.\n\nMost of them went home.\n")
+    found = link((*one, *two))
+    named = {m.surface: m.entity for f in found.facts for m in f.mentions if m.entity}
+    assert named["VWO"] == named["Vale Widget Organization"] != named["Vale Widget Organization (VWO) Kenya"]
 
 
 def test_a_state_is_not_its_government() -> None:

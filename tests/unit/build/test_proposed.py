@@ -54,7 +54,7 @@ def test_names_without_any_evidence_for_rules_are_added() -> None:
     assert by_model(found) == [
         ("Tallowmere", "organization", "model"), ("Quilda Brennock", "person", "model"),
         ("Tallowmere", "organization", "model"), ("Brennock", "person", "model-surname"),
-        ("Tallowmere", "organization", "model"),
+        ("Tallowmere", "organization", "model-again"),
     ]
     person, again = (next(m for m in found.mentions if m.surface == s) for s in ("Quilda Brennock", "Brennock"))
     assert found.mentions[again.short_for or 0] is person
@@ -105,6 +105,11 @@ def test_the_first_word_of_a_body_is_that_body_where_the_model_takes_it_for_one(
         ("Then assistant ministers Aden Quilda and others spoke.", "Aden Quilda", "ORG"),
         ("They came to the Quilda CBD at noon.", "Quilda CBD", "ORG"),
         ("The storm was Cyclone Quilda, they said.", "Cyclone Quilda", "PERSON"),
+        ("They spoke of the Quilda bypass and the Quilda road.", "Quilda", "ORG"),
+        ("It was bought by Quilda, Fla.-based Brindle.", "Quilda", "ORG"),
+        ("They hit the incumbent Brindle Quilda hard.", "Brindle Quilda", "ORG"),
+        ("It was a 4-1 win, Quilda 4-1 they say.", "Quilda 4-1", "ORG"),
+        ("They were cared for by Medicare.", "Medicare", "ORG"),
         ("They read UNHCR Handbook pages in the hall.", "UNHCR Handbook", "PERSON"),
         ("They saw a Quilda (or two) in the hall.", "Quilda (or two)", "PERSON"),
     ],
