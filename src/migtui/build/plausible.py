@@ -52,7 +52,7 @@ _DEALT_WITH: Final = re.compile(
 )
 #: What makes the word behind it no name of a body alone: an article, a number, an adjective.
 _DETERMINED: Final = re.compile(
-    r"\b(?:the|an?|one|two|each|every|this|that|on|of|known as|called|full|[a-z]+(?:al|ic|ous|ive|able|ful|less)) $",
+    r"\b(?:the|an?|one|two|each|every|this|on|of|known as|called|full|[a-z]+(?:al|ic|ous|ive|able|ful|less)) $",
     re.IGNORECASE,
 )
 #: What leads to a place.
