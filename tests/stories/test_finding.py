@@ -21,6 +21,21 @@ async def test_search_lands_on_the_words_and_its_hits_are_walked(tmp_path: Path)
         reader.is_in(1)
 
 
+async def test_hits_are_walked_on_after_a_look_at_something_else(tmp_path: Path) -> None:
+    async with reader_at(tmp_path) as reader:
+        await reader.presses("s")
+        await reader.types("oyelarn")
+        await reader.waits_for("▌P Mara Oyelaran")
+        await reader.presses("enter", ">")
+        second = reader.main.navigation.here.location
+        await reader.presses("2", "enter", ">")
+        reader.is_at("org:harbour-board")
+        await reader.presses("H", "H")
+        assert reader.main.navigation.here.location == second
+        await reader.presses("<")
+        reader.is_at("person:mara-oyelaran")
+
+
 async def test_leaving_the_search_changes_nothing(tmp_path: Path) -> None:
     async with reader_at(tmp_path) as reader:
         before = reader.screen

@@ -100,6 +100,15 @@ class SearchOverlay(Overlay):
             self._row = row + by
         return place_of(results.hits[row + by])
 
+    def come_back(self, location: Location) -> bool:
+        """Stand at the hit that leads to `location`, of the list a hit was opened from; whether there is one."""
+        results = self._opened[0] if self._opened else None
+        row = next((at for at, hit in enumerate(results.hits) if place_of(hit) == location), None) if results else None
+        if results is None or row is None:
+            return False
+        self._opened = (results, row)
+        return True
+
     def hits_in(self, document: str) -> list[tuple[int, int]]:
         """The code points of all hits of that list that stand in a document."""
         hits = self._opened[0].hits if self._opened else ()

@@ -35,6 +35,8 @@ class Navigation:
         self._waiting: Timer | None = None
         #: The list of hits that the place was chosen from; None when it was a list.
         self._walk: SearchOverlay | None = None
+        #: Places that were chosen from a list of hits.
+        self._from_hits: set[Location] = set()
 
     @property
     def here(self) -> Step:
@@ -56,6 +58,8 @@ class Navigation:
         self._walk = self._screen.overlaid.opened_from_search(location)
         if not self.show(location, view):
             return
+        if self._walk is not None:
+            self._from_hits.add(location)
         self._leave(here)
         self._screen.activate(READER)
         self.history = self.history.visit(self._step(location))
@@ -115,6 +119,7 @@ class Navigation:
             pane.restore(view)
         self._screen.activate(step.focused)
         location = step.location or self._desk.pane.location
+        self._walk = self._screen.overlaid.back_at(location) if location in self._from_hits and location else None
         if location is not None:
             self.show(location, step.reader)
         self._screen.show_bars()

@@ -39,6 +39,10 @@ class Overlaid:
         """The list of hits that `location` was chosen from just now; None when it comes from elsewhere."""
         return self._search if self._search is not None and self._search.opened_at == location else None
 
+    def back_at(self, location: Location) -> SearchOverlay | None:
+        """The list of hits, standing at the one that leads to `location` again; None where it has none."""
+        return self._search if self._search is not None and self._search.come_back(location) else None
+
     def _searcher(self) -> SearchOverlay:
         from migtui.app.overlays.search import SearchOverlay
         from migtui.app.overlays.searching import Searching
