@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from migtui import environment
 from migtui.app.presentation.cells import wrapped
 from migtui.app.presentation.rows import day_and_outlet, title_of
 from migtui.app.reader.page import LinkGroup, Row, RowMaker, Stop, link_to
@@ -69,7 +70,8 @@ class SourcePage(SectionedPage):
 
     def _facts(self) -> Iterator[tuple[str, str, StyleName]]:
         record, state = self._record, self._text.state
-        yield "file", str(self._folder / record.name), "text"
+        # Whoever may only read has no use for where the store lies.
+        yield "file", record.name if environment.secure() else str(self._folder / record.name), "text"
         yield "when built", f"{record.code_points:,} characters, sha256 {record.sha256}", "text"
         if record.origin is not None:
             read = f", read by {record.extractor}" if record.extractor else ""
