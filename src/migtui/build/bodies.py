@@ -199,7 +199,7 @@ def _tail(found: Sequence[Piece], i: int, last: int, *, crowded: bool) -> Segmen
     if above.kind == "paragraph" and i - 1 > last:
         return "paragraph"
     ends = i == len(found) - 1
-    if (above.kind == "paragraph" or (ends and above.kind == "heading")) and _is_said(piece, last=ends):
+    if (above.kind == "paragraph" or (ends and above.kind in ("heading", "byline"))) and _is_said(piece, last=ends):
         return "paragraph"
     if ends and _lists_tags(piece):
         return "label"

@@ -90,6 +90,7 @@ _CREDIT: Final = re.compile(
     r"|File|PID|Archive|Twitter|Facebook|Screengrab|X)(?:[/ ](?:File|AFP|Getty|Handout|Reuters|AP|Photo"
     r"|[A-Z]\w+ [A-Z]\w+))?[)\]]?"
     r"|[.!?]['’\"”]? \[[A-Z][\w.’' -]{2,40}(?:, | ?/ ?| \| )[A-Z][\w.’' -]{2,40}\]"
+    r"|[.!?]['’\"”]? \([A-Z][\w.’' -]{2,40} ?/ ?[A-Z][\w.’' -]{2,40}\)"
     r"|©\s?(?:[\w/.’'-]+\s?){1,8})\.?$"
 )
 #: A line that is the credit of an agency and nothing else.
@@ -98,7 +99,8 @@ _AGENCY_ENDS: Final = (" AP", " AFP", " EPA", " Reuters", " file")
 #: A credit stands in so many characters at the end of a line, with one of these words in it.
 _CREDIT_TAIL: Final = 140
 _CREDITED: Final = (
-    "©", "[", "PHOTO", "Photo", "Image", "Picture", "Pic", "Credit", "Courtesy", "Video source", "Getty",
+    "©", "[", ". (", "! (", "? (", "PHOTO", "Photo", "Image", "Picture", "Pic", "Credit", "Courtesy", "Video source",
+    "Getty",
     "Shutterstock", "iStock", "Alamy", "Unsplash", "Flickr", "AFP", "Reuters", "REUTERS", "AP", "EPA", "ANI",
     "PTI", "PA", "Xinhua", "Anadolu", "Bloomberg", "White Star", "Online", "INP", "PPI", "TASS", "Handout",
     "Supplied", "File", "PID", "Archive", "Twitter", "Facebook", "Screengrab", "X",
@@ -162,9 +164,10 @@ _MARK: Final = re.compile(
     r"|[^\w]*[$£€¥₦₹★☆×][^\w]*[\d.,]*|[★☆]{3,}.{0,60})"
 )
 #: A line that begins with a claim of rights and its year.
-_RIGHTS: Final = re.compile(r"(?i:(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)))?\s*(?:19|20)\d\d\b|all rights reserved)")
+_RIGHTS: Final = re.compile(r"(?i:(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)))?\s*(?:19|20)\d\d\b|all rights reserved"
+                           r"|disclaimer\s*:)")
 #: Entries of a menu or of a letterhead on one line, with bars or dots between them.
-_BARRED: Final = re.compile(r"[^|•·.!?]{2,60}(?:\s*[|•·]\s*[^|•·!?]{2,60}){2,}")
+_BARRED: Final = re.compile(r"[^|•·.!?]{2,60}(?:(?:\s*[|•·]\s*[^|•·!?]{2,60}){2,}|(?:\s*\|\s*[^|!?]{2,60})*\s*\|)")
 #: A turn of a transcript with its time: `Speaker: (00:26)`.
 _STAMPED: Final = re.compile(r"[^:]{2,50}:?\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?:?")
 _MORE_FROM: Final = re.compile(r"(?i:more (?:from|in|about|news from|stories from"

@@ -218,11 +218,16 @@ def _choose_title(found: Sequence[Piece], start: int) -> int | None:
     for i in lines:
         if shows_person(found[i]):
             found[i].kind = "caption"
-    lines = [i for i in lines if found[i].kind is None and not _is_source(found[i])]
+    lines = [i for i in lines if found[i].kind is None and not _is_source(found[i]) and not _leads_to_list(found[i])]
     shown = _shown(found, start)
     if shown is not None and all(found[i].count < _SHORTEST for i in lines):
         return shown
     return _first_of_subject(found, lines, start) if lines else None
+
+
+def _leads_to_list(piece: Piece) -> bool:
+    """Whether a line is the name of a section of a page: a few words with a colon behind them."""
+    return piece.words.endswith(":") and piece.count <= _TITLE_LEAST
 
 
 def _is_source(piece: Piece) -> bool:
