@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.furniture import EMAIL, PHONE, URL
+from migtui.build.addresses import EMAIL, PHONE, URL
 from migtui.build.lexicon import vocabulary, words
 
 if TYPE_CHECKING:

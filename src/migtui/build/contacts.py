@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.addresses import EMAIL, PHONE
 from migtui.build.bylines import lone_name
-from migtui.build.furniture import EMAIL, PHONE
 from migtui.build.lexicon import words
 from migtui.records import Contact
 

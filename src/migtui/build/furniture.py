@@ -10,8 +10,11 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
+from migtui.build.addresses import EMAIL, is_contact, leads_to_contact
 from migtui.build.dates import DAY, MONTH, WEEKDAY, ZONE
-from migtui.build.lexicon import entries, pairs, vocabulary, words
+from migtui.build.labels import MARKS, kind_label
+from migtui.build.lexicon import entries, vocabulary, words
+from migtui.build.picture_credits import is_caption
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,7 +24,6 @@ Part = Literal[
     "contact_head", "contact", "about_head", "about",
 ]
 
-_TRIM: Final = " \t.:;!…|•·»›>→▸▾▼+*<«‹←-–—\u200b"
 _LONGEST: Final = 60
 #: Lines of so many characters come again in other texts often enough to remember what they are.
 _REPEATED: Final = 80
@@ -31,22 +33,8 @@ _WIDEST: Final = 30
 _MENU: Final = 5
 #: A mark of a page has so many blanks at most.
 _FEW: Final = 16
-#: So many characters that stand twice in a row are a caption with its description.
-_TWICE: Final = 20
-_OUTLET_LED: Final = re.compile(r"(?:[A-Z][\w’'&-]* ){1,3}?(?P<word>[A-Z]\w+): [A-Z](?!.*[“\"”])")
-EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[\w.+-]+\s?(?:\[at\]|\(at\))\s?[\w-]+(?:\.[\w-]+)+")
-PHONE: Final = re.compile(
-    r"(?:\+\s?\(?\d|\(\+\d|\(\d{1,4}\)\s?\d|\b0\d|\b\d{3}[-.\s]\d{3}[-.\s]\d{4}\b|(?<=[:.]\s)\d"
-    r"|(?<=[:.])\d)[\d\s()./-]{5,}\d(?:\s*(?:ext\.?|x)\s*\d{1,6})?"
-    r"|\b\d{3}[-.]\d{3}[-.]\d{4}\b"
-)
-_WORD: Final = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-#: A label that names the kind of a text has so many blanks at most.
-_LABEL_BLANKS: Final = 11
 _DIGIT: Final = re.compile(r"\d")
 _SMALL_WORD: Final = re.compile(r"(?<!\S)[a-z]")
-URL: Final = re.compile(r"(?:https?://|www\.)\S+")
-
 _DATE_LINE: Final = re.compile(
     rf"(?:(?:{WEEKDAY}[\s,]*)?(?:{DAY}|{MONTH},?\s*(?:19|20)\d\d)|\d{{1,2}}[:.]\d\d(?:\s?[APap]\.?[Mm]\.?)?|{ZONE}"
     rf"|{WEEKDAY}|\d{{1,2}} {MONTH} \d\d\b|\d{{1,2}}\s?[APap]\.?[Mm]\b\.?|[\s,|/–—•·()-]"
@@ -70,42 +58,6 @@ _PUBLISHED: Final = re.compile(
     r"|(?i:(?:the |this )?(?:press |news |media )?(?:release|statement) (?:was )?(?:issued|published|released))\b"
     rf".{{3,90}}{DAY}\.?$"
 )
-_CAPTION: Final = re.compile(
-    r"(?:(?:(?:FILE|File) )?(?:PHOTO|PICTURE|PIC|IMAGE|CREDIT|Photo|caption|Photograph|Image|Picture|Pic"
-    r"|Credit|Caption|Illustration"
-    r"|Representational image"
-    r"|Representative image|Courtesy|Screengrab|Screenshot|Graphic|Infographic|Cartoon|Video grab)s?"
-    r"(?:\s*[:/|–—©-]|\s+(?:by|credit|courtesy|caption|source|shows?)\b\s*:?|$)|©\s*\S|\(?(?:FILE|File) (?:PHOTO"
-    r"|photo|PHOTOS|photos)\b)"
-)
-_CREDIT: Final = re.compile(
-    r"(?:[\s.,;(\[]PHOTOS?\b\s*[:/|]?\s*(?:[\w&./’'-]+\s?){1,5}(?:\|\s?(?:[\w&./’'-]+\s?){1,5})?"
-    r"|[(\[|–—-]\s*(?:AP |File |Handout |Courtesy )?(?:Photo|PHOTO|Photograph|Image|Picture|Credit"
-    r"|Pic)s?\b\s*(?:[:/]|by|courtesy|credit|via)?[^()]{0,80}[)\]]?"
-    r"|(?:[\s.]|(?<=[a-z]))(?:Photo|Photograph|Image|Picture|Credit|Pic|Courtesy)s?\s*(?:(?i:credit|courtesy)|by)?\s*:\s*[^.]{2,60}"
-    r"|(?:Image|Photo|Video) (?:source|copyright|caption),?\s?[^.]{2,60}"
-    r"|(?:via )?(?:Getty Images|Shutterstock|iStock|Alamy|AFP via Getty|Unsplash|Flickr)[\w ./]*"
-    r"|(?:[—–|-]\s?|/|\[|\((?=[A-Z]+/))(?:AFP|Reuters|REUTERS|AP|APP|EPA|EPA-EFE|ANI|PTI|PA|Xinhua|Anadolu"
-    r"|Bloomberg|White Star|Online|INP|PPI|TASS|Handout|Supplied"
-    r"|File|PID|Archive|Twitter|Facebook|Screengrab|X)(?:[/ ](?:File|AFP|Getty|Handout|Reuters|AP|Photo"
-    r"|[A-Z]\w+ [A-Z]\w+))?[)\]]?"
-    r"|[.!?]['’\"”]? \[[A-Z][\w.’' -]{2,40}(?:, | ?/ ?| \| )[A-Z][\w.’' -]{2,40}\]"
-    r"|[.!?]['’\"”]? \([A-Z][\w.’' -]{2,40} ?/ ?[A-Z][\w.’' -]{2,40}\)"
-    r"|©\s?(?:[\w/.’'-]+\s?){1,8})\.?$"
-)
-#: A line that is the credit of an agency and nothing else.
-_AGENCY_CREDIT: Final = re.compile(r"(?:[\w.’'-]+ ){0,8}[\w.’'-]+(?: via|,) (?:AP|AFP|EPA|Reuters)(?: file)?")
-_AGENCY_ENDS: Final = (" AP", " AFP", " EPA", " Reuters", " file")
-#: A credit stands in so many characters at the end of a line, with one of these words in it.
-_CREDIT_TAIL: Final = 140
-_CREDITED: Final = (
-    "©", "[", ". (", "! (", "? (", "PHOTO", "Photo", "Image", "Picture", "Pic", "Credit", "Courtesy", "Video source",
-    "Getty",
-    "Shutterstock", "iStock", "Alamy", "Unsplash", "Flickr", "AFP", "Reuters", "REUTERS", "AP", "EPA", "ANI",
-    "PTI", "PA", "Xinhua", "Anadolu", "Bloomberg", "White Star", "Online", "INP", "PPI", "TASS", "Handout",
-    "Supplied", "File", "PID", "Archive", "Twitter", "Facebook", "Screengrab", "X",
-)
-_CREDIT_HINT: Final = re.compile("|".join(map(re.escape, _CREDITED)))
 _AGE: Final = re.compile(
     r"[-–—•·|]?\s*(?:about |over )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s?"
     r"(?:secs?|seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|mos?|years?|yrs?|[hmdw])\s+ago\b.{0,20}",
@@ -172,31 +124,6 @@ _BARRED: Final = re.compile(r"[^|•·.!?]{2,60}(?:(?:\s*[|•·]\s*[^|•·!?]{
 _STAMPED: Final = re.compile(r"[^:]{2,50}:?\s*[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?:?")
 _MORE_FROM: Final = re.compile(r"(?i:more (?:from|in|about|news from|stories from"
                                r"|on))\s+(?:[\w&’'-]+\s?){1,6}[:.»>]?")
-_CONTACT_HEAD: Final = re.compile(
-    r"(?i:for (?:more|further|additional|any|general|detailed) (?:information|info|details|enquir|inquir|queries"
-    r"|questions|media|press)"
-    r"|for (?:all |any )?(?:media|press|interviews?|journalists?|editorial|queries|enquiries|inquiries|information"
-    r"|questions|details)\b[^.]{0,60}?(?:contact|:|call|email|e-mail|write|please|visit|reach)"
-    r"|for (?:media|press) (?:contacts?|enquir\w+|inquir\w+|queries|requests?|information)\b"
-    r"|(?:(?:\w+ )?(?:media|press|news|pr|communications?|public relations|public affairs|public information"
-    r"|investor)(?: (?:and|&) \w+)?(?: relations| affairs)? "
-    r"(?:contacts?|enquir\w+|inquir\w+|queries|officers?|desk|office|focal points?|team))(?: \w+){0,3}\s*(?:[:–—(-]"
-    r"|$)"
-    r"|(?:media |press |further )?contacts?(?: (?:information|details|persons?|info|us|for \w+"
-    r"|in \w+))?\s*(?:[:–—-]|$)"
-    r"|(?:please )?(?:contact|get in touch with)\s+\S+.{0,90}(?:@|\+?\d{5}|\d{3}[ -]\d)"
-    r"|to (?:arrange|request|schedule|set up) (?:an )?interviews?|(?:journalists|reporters"
-    r"|media)[^.]{0,40}(?:should|can|may|to) contact"
-    r"|[\w .’'-]{3,60}\b(?:is|are|will be) available for (?:\w+ ){0,2}interviews?\b"
-    r"|(?:spokespersons?|contact) (?:available|for (?:the )?(?:media|press))|media(?: and press)? relations\s*:?$"
-    r"|notes? (?:for|to) (?:the )?media contact)"
-)
-_CONTACT_LINE: Final = re.compile(
-    r"(?:(?i:e-?mails?|tel(?:ephone)?|phone|ph|mobile|mob|cell|fax|whatsapp|office|direct|landline|skype|twitter|x"
-    r"|facebook|web(?:site)?|internet"
-    r"|url|address|hotline)(?:\s*(?:no|number|address|id))?\s*[.:/]|[TMEFPWC]\s*:)\s*\S"
-    r"|" + EMAIL.pattern + r"|https?://\S+$|www\.\S+$"
-)
 _ABOUT: Final = re.compile(r"(?:About|ABOUT)\s+(?:[Tt]he\s+|THE\s+)?[A-ZÀ-Þ0-9“\"‘(][^.!?]{0,90}")
 _ABOUT_INLINE: Final = re.compile(r"(?:About|ABOUT)\s+(?:[Tt]he\s+|our\s+)?[A-ZÀ-Þ“\"‘(][^.!?:\n]{1,90}\s*(?::|–"
                                   r"|—|\n)\s*\S|###\s*About\s")
@@ -233,7 +160,7 @@ def _part(line: str) -> Part | None:
         return "unrelated"
     if line.count(" ") >= _LONGEST:
         return _long_part(line)
-    bare = line.strip(_TRIM).casefold()
+    bare = line.strip(MARKS).casefold()
     if not bare or _END_MARK.fullmatch(line):
         return "end"
     if bare in words("unrelated_heads"):
@@ -257,14 +184,14 @@ def _shaped(line: str, bare: str) -> Part | None:
     for pattern, may_fit, found in _SHORT:
         if may_fit(line, bare) and pattern.fullmatch(line):
             return found
-    if _CONTACT_HEAD.match(line):
+    if leads_to_contact(line):
         return "contact_head"
     barred = _barred(line)
     if barred is not None:
         return barred
     if _LINK_ON.match(line):
         return "unrelated"
-    if _CAPTION.match(line) or _has_credit(line) or _is_caption(line):
+    if is_caption(line):
         return "caption"
     if _is_menu(line):
         return "navigation"
@@ -286,7 +213,7 @@ def _barred(line: str) -> Part | None:
         return "navigation"
     if not ("|" in line or "•" in line or "·" in line) or line[0] in "|•·" or not _BARRED.fullmatch(line):
         return None
-    return "contact" if _is_contact(line) else "label" if _DAY_IN.search(line) else "navigation"
+    return "contact" if is_contact(line) else "label" if _DAY_IN.search(line) else "navigation"
 
 
 def _wide(line: str, bare: str) -> Part | None:
@@ -295,42 +222,23 @@ def _wide(line: str, bare: str) -> Part | None:
         return "navigation"
     if "ago" in bare and _AGED.fullmatch(line):
         return "aged_headline"
-    if _CONTACT_HEAD.match(line):
+    if leads_to_contact(line):
         return "contact_head"
     barred = _barred(line)
     if barred is not None:
         return barred
-    if _CAPTION.match(line) or _has_credit(line) or _is_caption(line):
+    if is_caption(line):
         return "caption"
     if _is_menu(line):
         return "navigation"
     return None if ":" in line and _STAMPED.fullmatch(line) else "about" if _ABOUT_INLINE.match(line) else None
 
 
-def _has_credit(line: str) -> bool:
-    """Whether a line ends with the credit of a picture, or is one."""
-    if line.endswith(_AGENCY_ENDS) and _AGENCY_CREDIT.fullmatch(line):
-        return True
-    tail = line[-_CREDIT_TAIL:]
-    return _CREDIT_HINT.search(tail) is not None and _CREDIT.search(tail) is not None
-
-
-def _is_caption(line: str) -> bool:
-    """Whether a line is a caption by its make-up: its end mark, its words twice, the outlet's name before it."""
-    if line.endswith("[/caption]"):
-        return True
-    half = len(line) // 2
-    if half >= _TWICE and (line[:half] == line[half:] or line[:half] == line[half + 1 :]):
-        return True
-    outlet = _OUTLET_LED.match(line)
-    return outlet is not None and outlet["word"].casefold() in vocabulary("outlet_words")
-
-
 def _is_menu(line: str) -> bool:
     """Whether a line is a run of menu entries: capitals throughout, no mark, most of them words of menus."""
     if _SMALL_WORD.search(line):
         return False
-    tokens = line.strip(_TRIM).split()
+    tokens = line.strip(MARKS).split()
     if not 2 <= len(tokens) <= _LONGEST or not all(t[0].isupper() or not t[0].isalnum() for t in tokens):
         return False
     known = sum(t.casefold() in vocabulary("menu_words") for t in tokens)
@@ -343,7 +251,7 @@ def _worded(line: str, bare: str) -> Part | None:
         return "navigation"
     if (_LABELLED.match(line) or _PUBLISHED.match(line)) and line.count(" ") <= 22:
         return "contact" if EMAIL.search(line) else "label"
-    if _is_contact(line):
+    if is_contact(line):
         return "contact"
     return _about(line)
 
@@ -379,7 +287,7 @@ def _long_part(line: str) -> Part | None:
     """The part of a long line: only contacts, claims of rights and stock texts run so long."""
     if _RIGHTS.match(line):
         return "navigation"
-    if _CONTACT_HEAD.match(line) and EMAIL.search(line) and line.count(" ") < 120:
+    if leads_to_contact(line) and EMAIL.search(line) and line.count(" ") < 120:
         return "contact_head"
     return "about" if _ABOUT_INLINE.match(line[:160]) else None
 
@@ -392,25 +300,6 @@ def _about(line: str) -> Part | None:
     return None
 
 
-def _is_contact(line: str) -> bool:
-    """Whether a short line is an address, a number or a labelled one of them."""
-    count = line.count(" ") + 1
-    if _CONTACT_LINE.match(line):
-        return count <= 30
-    return count <= 16 and (has_email(line) or _is_phone(line))
-
-
-def has_email(line: str) -> bool:
-    """Whether an address of electronic mail stands in a line."""
-    return ("@" in line or "at]" in line or "at)" in line) and EMAIL.search(line) is not None
-
-
-def _is_phone(line: str) -> bool:
-    """Whether a short line is mostly a telephone number."""
-    found = PHONE.search(line) if _DIGIT.search(line) else None
-    return found is not None and sum(c.isdigit() for c in found[0]) >= 7 and line.count(" ") <= 10
-
-
 @cache
 def _openers() -> dict[str, tuple[str, ...]]:
     """How lines of navigation open, by their first letter."""
@@ -418,28 +307,6 @@ def _openers() -> dict[str, tuple[str, ...]]:
     for opener in entries("navigation_openers"):
         found.setdefault(opener[0], []).append(opener)
     return {first: tuple(opening) for first, opening in found.items()}
-
-
-@cache
-def _kind_words() -> frozenset[str]:
-    """The words that labels of kinds begin with, in one and in many."""
-    first = {name.split()[0] for name in pairs("kind_labels")}
-    return frozenset(first | {f"{word}s" for word in first})
-
-
-@cache
-def _kind_pattern() -> re.Pattern[str]:
-    names = sorted(pairs("kind_labels"), key=len, reverse=True)
-    return re.compile(
-        r"(?P<who>(?:[A-ZÀ-Þ][\w&.’'/-]*\s+(?:(?:of|the|for|and"
-        r"|in)\s+)*){0,6}?)(?:[-–—|:/]+\s*)?(?P<kind>" + "|".join(map(re.escape, names)) + r")s?\b"
-        r"(?P<rest>.*)",
-        re.IGNORECASE,
-    )
-
-
-_REST: Final = re.compile(rf"(?:{WEEKDAY}|{DAY}|{MONTH},?\s*\d{{4}}|(?:no|nr|number|ref|on|at|date|from|joint"
-                          rf"|dated)\b|[A-Z]*\d[\w/.-]*|[\W_])*", re.IGNORECASE)
 
 
 def states_day(line: str) -> bool:
@@ -450,51 +317,3 @@ def states_day(line: str) -> bool:
     return line.count(" ") - found[0].count(" ") <= _BESIDE_DAY
 
 
-@lru_cache(maxsize=1 << 10)
-def kind_label(line: str) -> tuple[str, tuple[int, int] | None] | None:
-    """The kind of text that a label names, and the span in `line` of who issues it (`IOM Press Release`), or None."""
-    if line.count(" ") > _LABEL_BLANKS or _kind_words().isdisjoint(_WORD.findall(line.casefold())):
-        return None
-    match = _kind_pattern().match(line.lstrip(_TRIM + "([#"))
-    if match is None or not _REST.fullmatch(match["rest"]):
-        return None
-    who = match["who"].strip()
-    kind = pairs("kind_labels")[match["kind"].casefold()]
-    if who and (not who[0].isupper() or " " not in match["kind"]):
-        return None
-    if not who:
-        return kind, None
-    start = line.find(who)
-    return kind, (start, start + len(who))
-
-
-@lru_cache(maxsize=1 << 10)
-def names_body(line: str) -> bool:
-    """Whether a short line is the name of a body (`Ministry of Works`, `Northern Police Service`), nothing else."""
-    tokens = line.split()
-    if _COMPANY.search(line) and len(tokens) <= 8:
-        return True
-    if not 1 <= len(tokens) <= 12 or line[-1] in ".!?":
-        return False
-    if not all(t[0].isupper() or not t[0].isalpha() or t in _SMALL for t in tokens):
-        return False
-    if any(t.casefold() in words("headline_verbs") for t in tokens[1:]):
-        return False
-    has_head = any(t.strip(",()&").casefold() in words("body_heads") for t in tokens)
-    return has_head or (len(tokens) == 1 and line.isupper())
-
-
-@lru_cache(maxsize=1 << 10)
-def names_outlet(line: str) -> bool:
-    """Whether a short line is the name of a newspaper or a broadcaster: `The Harbour News`, `Savannah Herald`."""
-    line = _CITY_AFTER.sub("", line)
-    tokens = line.strip(_TRIM).split()
-    if not 1 <= len(tokens) <= 6 or not all(t[0].isupper() or t in _SMALL for t in tokens):
-        return False
-    known = tokens[-1].casefold() in vocabulary("outlet_words") or line.casefold() in words("news_outlets")
-    return known and (len(tokens) >= 2 or line.casefold() in words("news_outlets"))
-
-
-_CITY_AFTER: Final = re.compile(r" \([A-Z][\w .’'-]{2,20}\)$")
-_COMPANY: Final = re.compile(r"\b(?:Inc|Ltd|LLC|Corp|Co|PLC|plc|Limited|GmbH|S\.A|Pty Ltd)\.?$")
-_SMALL: Final = frozenset({"of", "the", "for", "and", "in", "on", "&", "de", "des", "du", "la", "et"})

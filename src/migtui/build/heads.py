@@ -6,12 +6,14 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.bylines import byline, is_desk, lone_name
-from migtui.build.captions import shows_person
+from migtui.build.addresses import EMAIL, PHONE
+from migtui.build.bylines import byline, lone_name
 from migtui.build.datelines import dateline
-from migtui.build.furniture import EMAIL, PHONE, names_body, names_outlet, states_day
+from migtui.build.furniture import states_day
+from migtui.build.labels import names_body, names_outlet
 from migtui.build.lines import in_title_case
 from migtui.build.portraits import is_portrait, speaks_of
+from migtui.build.titles import choose_title, says_title_again
 from migtui.build.topics import page_matter, shared, subject_of
 
 if TYPE_CHECKING:
@@ -22,24 +24,11 @@ if TYPE_CHECKING:
 
 _LOOK: Final = 16
 _DECK_WORDS: Final = 90
-#: A line that holds the title and so many words more is the title again (a path, a caption's label glued to it).
-_GLUED: Final = 12
 #: How many lines a contact block over the title can have.
 _CONTACTS: Final = 14
-#: The share of its words that a line has in common with the body at most to be no title.
-_FOREIGN: Final = 0.3
 #: A title that ends with a stop has so many words at most, and shares so much with its text at least.
 _STOPPED: Final = 13
 _STRONG: Final = 0.65
-#: A later line is the title when it has this share at least, and so much more than the first.
-_SOME: Final = 0.4
-_BETTER: Final = 0.25
-#: A path through a site that ends with the title is at most so many times as long.
-_PATH: Final = 2
-#: A later line of fewer words is no title.
-_SHORTEST: Final = 3
-#: A line of more words is a deck rather than a title.
-_DECK_LEAST: Final = 22
 #: A credit alone has so many words at most.
 _CREDIT_WORDS: Final = 9
 #: A list in the body has longer items than a menu, and a title of so many words over it at least.
@@ -48,13 +37,8 @@ _TITLE_LEAST: Final = 4
 #: A title stands over its dateline with so many lines between at most.
 _NEAR: Final = 4
 _SPEAKER: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s?){1,4}:\s")
-_BULLETS: Final = "•‣▪●◦○■□*·➢✓ "
 #: A line that names its writer after `by`, whatever the name looks like (`by admin`, `By Coast Wire`).
 _BY: Final = re.compile(r"(?i:(?:(?:written|posted|words|story|text|report|published) )?by)[\s:]+\S+(?: \S+){0,5}")
-#: A picture or a film that gives a text its title.
-_SHOWN: Final = re.compile(r"(?i:videos?|photos?|pictures?|in pictures|watch|listen|gallery|audio)\s*[:|–—-]\s*\S")
-_SITE: Final = re.compile(r"\s+(?:\||[-–—·:»])\s+")
-
 _KINDS: Final[dict[str, SegmentKind]] = {
     "kind": "label", "label": "label", "date": "label", "caption": "caption", "navigation": "navigation",
     "end": "navigation",
@@ -88,7 +72,7 @@ def _settle(text: str, found: Sequence[Piece]) -> int:
     start = _body_start(found)
     _contacts_above(found, start)
     _weak_dateline(text, found, start)
-    title = _choose_title(found, start)
+    title = choose_title(found, start)
     for i, piece in enumerate(found[:start]):
         piece.kind = piece.kind or _kind(found, i, title)
     return start
@@ -204,105 +188,6 @@ def _weak_dateline(text: str, found: Sequence[Piece], start: int) -> None:
         found[start].dateline = line
 
 
-def _choose_title(found: Sequence[Piece], start: int) -> int | None:
-    """The position of the title among the pieces over the body; pieces that only repeat it get their kind."""
-    lines = [
-        i for i in range(start) if found[i].kind is None and (found[i].title_like or _stopped_title(found, i, start))
-    ]
-    twice = next((i for i in range(start - 1) if _bulleted_twice(found[i], found[i + 1])), None)
-    if twice is not None:
-        return twice
-    lines = _under_label(found, lines, start)
-    while len(lines) > 1 and _is_kicker(found, lines[0], lines[1:]):
-        lines.pop(0)
-    for i in lines:
-        if shows_person(found[i]):
-            found[i].kind = "caption"
-    lines = [i for i in lines if found[i].kind is None and not _is_source(found[i]) and not _leads_to_list(found[i])]
-    shown = _shown(found, start)
-    if shown is not None and all(found[i].count < _SHORTEST for i in lines):
-        return shown
-    return _first_of_subject(found, lines, start) if lines else None
-
-
-def _leads_to_list(piece: Piece) -> bool:
-    """Whether a line is the name of a section of a page: a few words with a colon behind them."""
-    return piece.words.endswith(":") and piece.count <= _TITLE_LEAST
-
-
-def _is_source(piece: Piece) -> bool:
-    """Whether a line is the name of a paper or of its desk, and so no title even where it has no line beside it."""
-    return names_outlet(piece.words) or (piece.count <= _CREDIT_WORDS and is_desk(piece.words))
-
-
-def _bulleted_twice(piece: Piece, below: Piece) -> bool:
-    """Whether a line is the title with a bullet that stands again under it, as in lists of a site."""
-    return piece.item and piece.count >= _TITLE_LEAST and piece.words.lstrip(_BULLETS) == below.words
-
-
-def _shown(found: Sequence[Piece], start: int) -> int | None:
-    """The line that a film or a picture gives a text for its title, where it has no other."""
-    lines = (i for i in range(start) if found[i].kind is None and found[i].count >= _TITLE_LEAST)
-    return next((i for i in lines if _SHOWN.match(found[i].words) and found[i].words[-1] not in ",;"), None)
-
-
-def _first_of_subject(found: Sequence[Piece], lines: Sequence[int], start: int) -> int:
-    """The first of the lines, or a later one where only that one speaks of what the body speaks of."""
-    if len(lines) == 1:
-        return lines[0]
-    subject = subject_of(found[start:])
-    first = shared(found[lines[0]].words, subject)
-    if first >= _FOREIGN:
-        return lines[0]
-    least = max(_SOME, first + _BETTER)
-    fits = (
-        i for i in lines[1:]
-        if _SHORTEST <= found[i].count <= _DECK_LEAST and shared(found[i].words, subject) >= least
-    )
-    better = next(fits, lines[0])
-    for i in lines:
-        if i < better and found[i].kind is None:
-            found[i].kind = "label"
-    return better
-
-
-def _stopped_title(found: Sequence[Piece], i: int, start: int) -> bool:
-    """Whether a sentence with its stop is the title after all: short, first, with a dateline or byline under it."""
-    piece = found[i]
-    return piece.plain and piece.prose and piece.count <= 25 and not any(p.title_like for p in found[:start])
-
-
-def _under_label(found: Sequence[Piece], lines: list[int], start: int) -> list[int]:
-    """The lines under the label that names the kind of text, if there are any; those over it name who issues it."""
-    label = max((i for i in range(start) if found[i].part == "kind"), default=None)
-    below = [i for i in lines if label is not None and i > label]
-    above = [i for i in lines if label is not None and i < label]
-    if below and all(found[i].count <= 6 or names_body(found[i].words) for i in above):
-        return below
-    return lines
-
-
-def _is_kicker(found: Sequence[Piece], i: int, rest: Sequence[int]) -> bool:
-    """Whether a line over the title is a rubric, a masthead, a path through a site or the title with its site."""
-    line = found[i].words
-    following = [found[k].words for k in rest]
-    if any(line != other and line.endswith(other) and _PATH * len(other) >= len(line) for other in following):
-        found[i].kind = "navigation"
-        return True
-    parts = _SITE.split(line)
-    if len(parts) > 1 and any(other.casefold() == parts[0].casefold() for other in following):
-        found[i].kind = "label"
-        return True
-    near = [k for k in rest if k <= i + 3 and all(found[m].byline is None for m in range(i, k))]
-    below = max((found[k].count for k in near), default=0)
-    if (found[i].count <= 3 and below >= 5) or (
-        found[i].count <= 10 and (names_body(line) or names_outlet(line)) and below >= 3
-    ):
-        found[i].kind = "label"
-        return True
-    return False
-
-
 def _kind(found: Sequence[Piece], i: int, title: int | None) -> SegmentKind:
     """The kind of a piece over the body."""
     piece = found[i]
@@ -322,7 +207,7 @@ def _kind(found: Sequence[Piece], i: int, title: int | None) -> SegmentKind:
 def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
     """The kind of an unmarked piece between title and body."""
     piece = found[i]
-    if _says_title_again(found[title], piece):
+    if says_title_again(found[title], piece):
         return "duplicate"
     if i + 1 < len(found) and found[i + 1].item and piece.words.endswith(":"):
         return "heading"
@@ -344,16 +229,6 @@ def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
         if is_portrait(piece):
             return "caption"
     return "deck"
-
-
-def _says_title_again(title: Piece, piece: Piece) -> bool:
-    """Whether a line holds the title and little more, or begins with it as the summary of a page does."""
-    line, again = piece.words.casefold(), title.words.casefold()
-    if again.lstrip(_BULLETS) in line and piece.count <= title.count + _GLUED:
-        return True
-    if piece.count >= _TITLE_LEAST and line in again:
-        return True
-    return title.count >= _TITLE_LEAST and line.startswith(again) and not piece.prose
 
 
 def _writer(found: Sequence[Piece], i: int) -> object | None:

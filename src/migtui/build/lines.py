@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from migtui.build.furniture import kind_label, names_body, part
+from migtui.build.furniture import part
+from migtui.build.labels import kind_label, names_body
 
 #: One physical line: everything between characters that end a line or a page, as `str.splitlines` sees them.
 _LINE: Final = re.compile(r"[^\n\r\f\v\x1c-\x1e\x85\u2028\u2029]+")

@@ -13,7 +13,7 @@ from migtui.build.bylines import byline, lone_name
 from migtui.build.confidence import confidence
 from migtui.build.datelines import Dateline, dateline, lone_dateline
 from migtui.build.dates import WEEKDAY, Stated, dates, first_date
-from migtui.build.furniture import kind_label, names_body
+from migtui.build.labels import kind_label, names_body
 from migtui.records import Particular, Span
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.addresses import EMAIL, PHONE
 from migtui.build.datelines import UPPER, Dateline, dateline
-from migtui.build.furniture import EMAIL, PHONE
 from migtui.build.lexicon import words
 from migtui.build.lines import block
 

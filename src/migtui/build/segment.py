@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.bodies import settle_body
 from migtui.build.documents import documents
-from migtui.build.furniture import TITLE_PREFIX, kind_label, names_outlet
+from migtui.build.furniture import TITLE_PREFIX
 from migtui.build.heads import settle_head
+from migtui.build.labels import kind_label, names_outlet
 from migtui.build.lexicon import entries
 from migtui.build.lines import blocks
 from migtui.build.openings import opened

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.captions import is_scene, shows_picture
 from migtui.build.foot import mark_foot
-from migtui.build.furniture import names_outlet
 from migtui.build.headlines import mark_headlines, mark_repeated
+from migtui.build.labels import names_outlet
 from migtui.build.lexicon import vocabulary, words
 from migtui.build.portraits import speaks_of
 from migtui.build.topics import Subject
