@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: The share of the room that stands above the words one lands on.
 _ABOVE: Final = 3
 
+#: The rows above the first hit of a list: its heading, and the document it stands in.
+_HEAD: Final = 2
+
 
 class OpenPage:
     """A page from when it is opened until it is left. It knows rows and stops, and nothing of a screen.
@@ -228,7 +231,7 @@ class OpenPage:
     def show_hits(self) -> None:
         """Let the first hit stand below the heading of all."""
         if hits := self.page.hits:
-            self._turn_to(self.page.row_of(hits[0]) - 1)
+            self._turn_to(self.page.row_of(hits[0]) - _HEAD)
 
     # -- inner workings
 
