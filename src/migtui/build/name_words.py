@@ -21,7 +21,7 @@ _BODY_LISTS: Final = (
 _SINGULAR: Final = frozenset({"Service", "Work", "House", "Post", "Press", "Times", "Division"})
 #: Head words that close the name of a company.
 LEGAL_FORMS: Final = frozenset({
-    "Inc", "Corp", "Ltd", "Limited", "LLC", "LLP", "PLC", "Plc", "Co", "GmbH", "AG", "SA", "NV",
+    "Inc", "Corp", "plc", "Ltd", "Limited", "LLC", "LLP", "PLC", "Plc", "Co", "GmbH", "AG", "SA", "NV",
 })
 
 

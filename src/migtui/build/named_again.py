@@ -115,14 +115,20 @@ def _short_names(reading: Reading, found: Iterable[Proposal]) -> dict[str, list[
             meant[tuple(_WORD.findall(called["short"]))].setdefault(surface, proposal)
         for size in range(1, len(name)):
             short = name[:size]
-            before_head = is_head(name[size])
+            before_head = is_head(name[size]) or name[size] in words("tail_words")
             if (before_head or company) and _tells(short, common, company=company):
                 meant[short].setdefault(surface, proposal)
     found_names: dict[str, list[tuple[tuple[str, ...], Proposal]]] = defaultdict(list)
     for name, bodies in sorted(meant.items(), key=lambda row: -len(row[0])):
-        if len(bodies) == 1 or name in {tuple(surface.split()) for surface in bodies}:
+        if _are_one(bodies) or name in {tuple(surface.split()) for surface in bodies}:
             found_names[name[0]].append((name, next(iter(bodies.values()))))
     return found_names
+
+
+def _are_one(surfaces: Iterable[str]) -> bool:
+    """Whether the names are one name, some with more of it than others (`Brindle Gold` and `Brindle Gold Corp`)."""
+    ordered = sorted(surfaces, key=len)
+    return all(longer.startswith(ordered[0]) for longer in ordered)
 
 
 def _tells(name: tuple[str, ...], common: set[str], *, company: bool) -> bool:

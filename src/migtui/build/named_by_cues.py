@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from migtui.records import MentionForm
 
 _LONGEST: Final = 4
+#: What stands before a letter or number that tells things apart (`Series B shares`).
+_COUNTED: Final = frozenset({"Series", "Phase", "Grade", "Class", "Type", "Level", "Category", "Stage", "Tier", "Unit"})
 #: Posts held in firms and clubs, as titles write them.
 _POSTS: Final = frozenset({"CEO", "CFO", "COO", "CTO", "Officer", "Chairman", "Founder", "Co-founder", "Co-Founder"})
 
@@ -56,13 +58,22 @@ def named_by_cues(reading: Reading, found: Sequence[Sequence[Stretch]], people: 
     `found` are the stretches of the body (`stretch_rows`), `people` the surnames in it.
     """
     yield from _papers(reading)
+    yield from _public(reading, found)
     middle = {s.tokens[0].text for row in found for s in row if not s.opens}
     for row in found:
-        told = [s for s in row if _may_name(s, people, middle)]
+        told = [s for s in row if _may_name(s, people, middle) and not cues.is_seat(reading.text, s.end)]
         if any(_has_cue(reading, stretch) for stretch in told):
             for stretch in told:
                 yield Proposal(start=stretch.start, end=stretch.end, kind="organization", form=_form(stretch),
                                rule="acts-as-body", confidence=0.8)
+
+
+def _public(reading: Reading, found: Sequence[Sequence[Stretch]]) -> Iterator[Proposal]:
+    """Companies that write their legal form small (`Quarnimax Health plc`)."""
+    for row in found:
+        if row and reading.text.startswith((" plc", " Plc"), row[-1].end):
+            yield Proposal(start=row[-1].start, end=row[-1].end + len(" plc"), kind="organization", form="name",
+                           rule="acts-as-body", confidence=0.9)
 
 
 @cache
@@ -142,6 +153,8 @@ def _leads(tokens: Sequence[Token]) -> bool:
         return False
     if first in openers() or (first.isupper() and first.capitalize() in openers()):
         return True
+    if len(tokens) > 1 and first.casefold() in words("body_classes") and not is_head(first):
+        return True
     team = len(tokens) > 1 and tokens[1].text.endswith("s") and tokens[1].kind == "word"
     return len(tokens) > 1 and ((first in words("demonyms") and not team) or first in role_words())
 
@@ -149,7 +162,7 @@ def _leads(tokens: Sequence[Token]) -> bool:
 def _may_name(stretch: Stretch, people: frozenset[str], middle: set[str]) -> bool:
     tokens = stretch.tokens
     name = " ".join(token.text for token in tokens)
-    if len(tokens) > _LONGEST or name in place_names() or len(name) < 2:
+    if len(tokens) > _LONGEST or name in place_names() or len(name) < 2 or tokens[0].text in _COUNTED:
         return False
     if len(tokens) == 1 and (is_head(name) or (stretch.opens and name not in middle and tokens[0].kind == "word")):
         return not is_head(name) and stretch.explained and name.casefold() not in vocabulary("ordinary_words")

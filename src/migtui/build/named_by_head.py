@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from migtui.build import organization_cues as cues
-from migtui.build.name_words import bodies, kind_of_head, place_names, role_words
+from migtui.build.lexicon import words
+from migtui.build.name_words import bodies, is_head, kind_of_head, place_names, role_words
 from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ _SEAT: Final = re.compile(r",[ \u00a0](?:Oxford|Cambridge)\b(?! University)")
 #: An aim behind a head word (`Committee to Protect Journalists`).
 _AIM: Final = re.compile(r"[ \u00a0]to[ \u00a0][A-Z][a-z]+(?:[ \u00a0](?:of[ \u00a0]|the[ \u00a0])?[A-Z][a-z]+){1,3}")
 _WITH_AIM: Final = frozenset({"Committee", "Alliance", "Coalition", "Commission", "Network", "Association", "Council"})
+#: Bodies that carry the names of several towns or matters, and what such a list looks like.
+_JOINT: Final = frozenset({"Trust", "Institute", "Hospitals", "Partnership"})
+_TOWNS: Final = re.compile(
+    r"(?:\b(?:the|The|at|of|by|from|for|with|in|and)) "
+    r"(?P<towns>(?:[A-Z][\w'’-]+, ){0,3}(?:(?P<last>[A-Z][\w'’-]+,? (?:and|&) )|(?:[A-Z][\w'’-]+, )))$"
+)
 _FIRM: Final = re.compile(
     r"[A-Z][\w'’-]+[ \u00a0](?:&|and)[ \u00a0](?:Co|Company|Partners|Associates|Sons|Bros)\b"
 )
@@ -107,10 +114,25 @@ def _is_building(reading: Reading, phrase: Phrase) -> bool:
 
 def _first_partner(reading: Reading, phrase: Phrase) -> int:
     """Where the name of a firm starts that lists its partners (`Meyer, Stone & Partners`)."""
+    if phrase.head in _JOINT and phrase.end - phrase.start < _LONG_HOUSE:
+        return _first_town(reading, phrase)
     if not _FIRM.match(reading.text, phrase.start, phrase.end):
         return phrase.start
     before = _PARTNERS.search(reading.text[max(reading.draft.start, phrase.start - 60) : phrase.start])
     return phrase.start - len(before[0]) if before else phrase.start
+
+
+def _first_town(reading: Reading, phrase: Phrase) -> int:
+    """Where the name of a trust starts that lists its towns or matters (`Vale, Ellery and Quarn Hospitals Trust`)."""
+    least = max(reading.draft.start, phrase.start - 80)
+    listed = _TOWNS.search(reading.text[least : phrase.start])
+    if listed is None:
+        return phrase.start
+    start = least + listed.start("towns")
+    inner = " and " in reading.text[phrase.start : phrase.end] or " & " in reading.text[phrase.start : phrase.end]
+    parts = re.findall(r"[A-Z][\w'’-]+", listed["towns"])
+    other = any(is_head(w) or w in bodies() or w in role_words() or w in words("demonyms") for w in parts)
+    return phrase.start if other or (listed["last"] is None and not inner) else start
 
 
 def _list_end(reading: Reading, phrase: Phrase) -> int:

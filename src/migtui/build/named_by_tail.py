@@ -94,7 +94,8 @@ def _is_partner(token: Token) -> bool:
     """Whether a word can be one of the names in the name of a firm."""
     text = token.text
     return (
-        token.kind in ("word", "initial") and text.casefold() not in vocabulary("ordinary_words")
+        token.kind in ("word", "initial")
+        and (text.casefold() not in vocabulary("ordinary_words") or text in vocabulary("surnames"))
         and text not in role_words() and text not in openers() and text not in words("demonyms")
         and text not in place_names() and not is_head(text) and text.casefold() not in words("role_modifiers")
         and text not in words("capital_adjectives") and not text.endswith(_TOPICS)

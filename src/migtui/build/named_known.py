@@ -58,7 +58,7 @@ def _known_in(reading: Reading, run: Run) -> Iterator[Proposal]:
             at += 1
             continue
         end = at + size
-        if end + 1 < len(tokens) and tokens[end].text == "&" and tokens[end + 1].kind == "word":
+        if _has_partners(tokens, end):
             end += 2
         yield Proposal(start=tokens[at].start, end=tokens[end - 1].end, kind="organization",
                        form="acronym" if tokens[at].kind == "acronym" and size == 1 else "name", rule="known-body",
@@ -69,6 +69,14 @@ def _known_in(reading: Reading, run: Run) -> Iterator[Proposal]:
             yield Proposal(start=tokens[at].start, end=tokens[behind - 1].end, kind="organization", form="name",
                            rule="branch", confidence=0.9, parent=name)
         at = end
+
+
+def _has_partners(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether `& X` or `and Company` goes on with the name that ends before token `end`."""
+    if end + 1 >= len(tokens):
+        return False
+    join, behind = tokens[end].text, tokens[end + 1]
+    return (join == "&" and behind.kind == "word") or (join == "and" and behind.text in ("Co", "Company", "Sons"))
 
 
 def _known_at(reading: Reading, run: Run, at: int) -> int:

@@ -74,6 +74,8 @@ _OF_PLACE: Final = re.compile(
     r" (?:area|district|districts|neighbou?rhood|village|suburb|locality|estate|border|river|valley|constituency|"
     r"constituencies|county|province|state|states|region|regions|road|street|junction|stadium|station|mosque|temple)\b"
 )
+#: How words for those who do something end.
+_DOERS: Final = ("er", "or", "ist", "man", "woman", "ant", "maker")
 _MEMBERS: Final = frozenset({2, 3})
 
 
@@ -81,7 +83,8 @@ def people(reading: Reading) -> tuple[Proposal, ...]:
     """People named in the body, in full and by shorter forms."""
     full: list[tuple[Stretch, Proposal]] = []
     left: list[Stretch] = []
-    found = _with_nicknames(reading, [s for run in reading.runs for s in stretches(reading.text, run)])
+    parted = [_without_agent(s) for run in reading.runs for s in stretches(reading.text, run)]
+    found = _with_nicknames(reading, parted)
     things = {words_of(reading, s) for s in found if is_behind_article(reading, s)}
     things |= {words_of(reading, s) for s in found if _names_grounds(reading, s)}
     things |= {m.group("name") for m in _STORM.finditer(reading.text, reading.draft.start, reading.draft.end)}
@@ -92,6 +95,16 @@ def people(reading: Reading) -> tuple[Proposal, ...]:
         else:
             full.append((stretch, proposal))
     return (*short_forms(reading, full, left), *transcript_speakers(reading, [p for _, p in full]))
+
+
+def _without_agent(stretch: Stretch) -> Stretch:
+    """The stretch without the word for a doer that opens a sentence before a full name (`Goalscorer Ana Bell`)."""
+    tokens = stretch.tokens
+    if not stretch.opens or len(tokens) <= max(_MEMBERS) - 1 or not sort(tokens[1].text) & GIVEN:
+        return stretch
+    first = tokens[0].text
+    doer = first.endswith(_DOERS) and not sort(first) & (GIVEN | FAMILY)
+    return replace(stretch, tokens=tokens[1:], opens=False) if doer or first.startswith("Co-") else stretch
 
 
 def _with_nicknames(reading: Reading, found: list[Stretch]) -> list[Stretch]:

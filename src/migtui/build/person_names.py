@@ -266,6 +266,10 @@ class _Cutter:
             return 0 if given and family else 1
         if addressed and follows is None and found & FAMILY and not found & (BODY | NOT_PERSON):
             return 0  # "Mrs Page"
+        if title is not None and found & GIVEN and found & HEAD and follows is not None and not follows & ~(
+            GIVEN | FAMILY
+        ):
+            return 0  # "Sheriff Bill Vale"
         if found & (_BREAKING | NOT_PERSON | NUMERAL) and not (
             addressed and found & PLACE and not found & ~(PLACE | GIVEN)
         ):

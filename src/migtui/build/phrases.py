@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.lexicon import words
-from migtui.build.name_words import is_attribute, is_head, kind_of_head, openers, place_names, role_words
+from migtui.build.lexicon import vocabulary, words
+from migtui.build.name_words import LEGAL_FORMS, is_attribute, is_head, kind_of_head, openers, place_names, role_words
 from migtui.build.phrase_parts import COMPLEMENT, OFFICES, parts, units
 
 if TYPE_CHECKING:
@@ -75,6 +75,10 @@ def _phrase(tokens: Sequence[Token], run: Run) -> Phrase | None:
         t.text.casefold() in words("role_modifiers") or t.text in words("capital_adjectives") for t in tokens[:at]
     ):
         return None
+    if at and tokens[at].text in vocabulary("given_names") and tokens[at - 1].text in role_words():
+        return None  # "Sheriff Bill Vale"
+    if tokens[at].text in LEGAL_FORMS and not at:
+        return None  # "Co Cork"
     if tokens[at].text == "Press" and at + 1 < len(tokens) and tokens[at + 1].text in _PRESS_MATTERS:
         return None
     tokens = _without_tail(tokens, at)
@@ -113,6 +117,10 @@ def _leads(tokens: Sequence[Token], index: int, *, opens: bool) -> bool:
     if not last and _belongs(tokens, index, opens=opens):
         return False
     if token.text in openers() or token.kind in ("join", "title") or is_attribute(token.text):
+        return True
+    if not last and opens and token.text.casefold() in words("body_classes") and not is_head(token.text):
+        return True  # "Brokerage Vale Securities"
+    if not last and token.text in words("demonyms") and tokens[index + 1].kind == "acronym":
         return True
     if token.text not in role_words() or last or is_head(token.text) or _owns(tokens[index : index + 3]):
         return False

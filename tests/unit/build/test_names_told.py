@@ -37,6 +37,10 @@ def bodies(*sentences: str) -> list[str]:
         ("UnityQuarn Health, a firm, has closed.", "UnityQuarn Health"),
         ("They left the Brenlow Healthcare System in May.", "Brenlow Healthcare System"),
         ("The Chicago Bulls left, but the Grizzlies stayed.", "Grizzlies"),
+        ("They thanked the Marlay and Ellery Hospitals Trust.", "Marlay and Ellery Hospitals Trust"),
+        ("He works for Brenlow, Marlay and Ellery Hospitals Trust.", "Brenlow, Marlay and Ellery Hospitals Trust"),
+        ("Brokerage Quarn Securities said that it would close.", "Quarn Securities"),
+        ("They are owned by Quarnimax Health plc and others.", "Quarnimax Health plc"),
         ("Quarnimax, a subsidiary of a bank, has closed.", "Quarnimax"),
         ("It was the work of a group called Brenlow Rising, they said.", "Brenlow Rising"),
     ],
@@ -51,6 +55,8 @@ def test_last_words_and_naming_words_tell_a_body(sentence: str, name: str) -> No
         "He studied Metabolic Sciences for years.",
         "They met at Osprey House after lunch.",
         "The man is a Provincial Police Officer of the north.",
+        "He comes from Co Cork and went home.",
+        "They bought a Series B share for ten.",
         "She lives in Perran Station with her son.",
         "He was Vice President, Sales and Communications from 1998.",
         "They thanked her for Public Health and Mental Health.",
@@ -81,6 +87,11 @@ def test_the_acronym_inside_a_branch_means_the_body_of_the_branch() -> None:
     found = link((*one, *two))
     named = {m.surface: m.entity for f in found.facts for m in f.mentions if m.entity}
     assert named["VWO"] == named["Vale Widget Organization"] != named["Vale Widget Organization (VWO) Kenya"]
+
+
+def test_the_short_form_of_names_that_grow_is_theirs() -> None:
+    found = bodies("Quarnick Gold Corp has closed the mine, they said.", "Quarnick Gold sold it, and Quarnick left.")
+    assert found == ["Quarnick Gold Corp", "Quarnick Gold", "Quarnick"]
 
 
 def test_a_state_is_not_its_government() -> None:

@@ -29,6 +29,8 @@ CASES = {
     "a nickname behind an unknown name": "They saw Senator [[Ubaldrio “Tito” Vask]] at the port.",
     "two initials, one stop": "The prayer was led by Rev. [[M.G Ansel-Teskel]] on Friday.",
     "a feat": "They won by a [[Jaysin Vaskun]] 3-pointer at the end.",
+    "a doer that opens": "Goalscorer [[Catherine Oduwo]] praised them all.",
+    "a title before a given name that is a word": "They met Marlay County Sheriff [[Bill Oslin]] at the port.",
     "a minute": "Goals from [[Orrin Teskel]] (6′) and [[Ilm Vask]] (22') were enough.",
     "two surnames": "[[Tomas Emilio Medina Brennado]] left. Later [[Medina Brennado]] drove home.",
     "an adverb before a surname": "[[Catherine Oduwo]] left. Hopefully [[Oduwo]] said all there was.",
