@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final, cast
 from migtui import __version__
 from migtui.digest import sha256
 from migtui.errors import SourceError, StoreDamagedError, StoreMissingError, StoreVersionError, UsageError
-from migtui.library import MemoryLibrary
 from migtui.records import Record
 from migtui.state import State, state_folder
 from migtui.texts import Texts
@@ -146,17 +145,23 @@ def _opened(folder: Path, *, decisions: bool, glimpse: bool) -> Session:
 
 def _read_whole(folder: Path, *, decisions: bool) -> Session:
     from migtui.decisions.anchors import Anchors
-    from migtui.decisions.decisions import apply, in_force, unapplied
     from migtui.decisions.log import read_log
+    from migtui.library.memory import MemoryLibrary
     from migtui.store.tinydb_store import TinyDBStore
 
     corpus = TinyDBStore(folder).load()
     settled = read_log(folder / DECISIONS) if decisions else ()
-    left = unapplied(corpus, settled) if settled else ()
-    corpus = apply(corpus, settled) if settled else corpus
+    applied = 0
+    left: tuple[Decision, ...] = ()
+    if settled:
+        from migtui.decisions.decisions import apply, in_force, unapplied
+
+        left = unapplied(corpus, settled)
+        applied = len(in_force(settled)) - len(left)
+        corpus = apply(corpus, settled)
     return Session(
-        folder, MemoryLibrary(corpus), Texts(folder / SOURCES, corpus.sources),
-        decisions=len(in_force(settled)) - len(left), unapplied=left, anchors=Anchors(corpus), decided=decisions,
+        folder, MemoryLibrary(corpus), Texts(folder / SOURCES, corpus.sources), decisions=applied, unapplied=left,
+        anchors=Anchors(corpus), decided=decisions,
     )
 
 

@@ -7,7 +7,6 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from migtui import environment
-from migtui.cli import diagnostics
 from migtui.errors import MigtuiError, OutputError
 
 if TYPE_CHECKING:
@@ -26,6 +25,8 @@ def guarded(command: Callable[[], int]) -> int:
     try:
         return command()
     except MigtuiError as error:
+        from migtui.cli import diagnostics  # a start that goes well tells nothing
+
         diagnostics.complain(error)
         if isinstance(error, OutputError):
             _drop_output()
@@ -36,6 +37,8 @@ def guarded(command: Callable[[], int]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - every fault of ours ends here, with a report
+        from migtui.cli import diagnostics
+
         diagnostics.report_crash(error, _report_folder())
         return MigtuiError.exit_code
 

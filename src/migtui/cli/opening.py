@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from migtui import environment
-from migtui.cli import diagnostics, startup
+from migtui.cli import startup
 from migtui.errors import AddressError, UsageError
 
 if TYPE_CHECKING:
@@ -75,9 +75,10 @@ def _store_of(path: Path, *, secure: bool) -> Path:
         return path
     if secure:
         raise UsageError("A secure session writes nothing, so it cannot build a store from texts.")
+    from migtui.cli.diagnostics import Progress
     from migtui.session import build_cached
 
-    with diagnostics.Progress("Read", "texts") as progress:
+    with Progress("Read", "texts") as progress:
         return build_cached(path, progress=progress)
 
 

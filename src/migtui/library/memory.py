@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
-from migtui.library.addresses import Addresses
-from migtui.library.chosen import Chosen, chosen
 from migtui.library.filter import EVERYTHING
 from migtui.library.joins import Joins, roles_in
-from migtui.library.words import holds
 from migtui.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from migtui.library.addresses import Addresses
+    from migtui.library.chosen import Chosen
     from migtui.library.filter import Filter
     from migtui.library.joined import IndirectAt, MentionAt, RelationAt, RoleAt
     from migtui.library.orders import DocumentOrder, EntityOrder, QuoteOrder
@@ -35,6 +34,8 @@ if TYPE_CHECKING:
     )
 
 
+_Row = TypeVar("_Row")
+_Table = Literal["documents", "entities", "quotes", "groups"]
 #: Quotes, or speakers, found by rules that are right less often than this are worth a look.
 _DOUBTFUL: Final = 0.9
 
@@ -50,7 +51,7 @@ class MemoryLibrary:
         self._groups = {g.id: g for g in corpus.groups}
         self._facts = {f.document: f for f in corpus.facts}
         self._joins = Joins(corpus)
-        self._last = EVERYTHING, Chosen()
+        self._last: tuple[Filter, Chosen] | None = None
 
     # -- lists
 
@@ -65,11 +66,8 @@ class MemoryLibrary:
 
     def documents(self, wanted: Filter = EVERYTHING, order: DocumentOrder = "date") -> Sequence[DocumentHead]:
         """Documents, newest first by default; words are looked for in title, publisher, place, date and source."""
-        keep = self._chosen(wanted).documents
-        rows = [
-            d for d in self._corpus.documents
-            if (keep is None or d.id in keep) and (not wanted.match or holds(_document_words(d), wanted.match))
-        ]
+        keep = self._kept(wanted, "documents")
+        rows = _with_words([d for d in self._corpus.documents if keep is None or d.id in keep], wanted, _document_words)
         if order == "date":
             rows.sort(key=lambda d: d.date or "", reverse=True)
         elif order == "title":
@@ -83,11 +81,10 @@ class MemoryLibrary:
     ) -> Sequence[Entity]:
         """Entities of one kind; words are looked for in their names."""
         rows = self._by_kind[kind]
-        keep = self._chosen(wanted).entities
+        keep = self._kept(wanted, "entities")
         if keep is not None:
             rows = [e for e in rows if e.id in keep]
-        if wanted.match:
-            rows = [e for e in rows if holds(_entity_words(e), wanted.match)]
+        rows = _with_words(rows, wanted, _entity_words)
         if order == "name":
             return sorted(rows, key=lambda e: e.name.casefold())
         if order == "documents":
@@ -98,10 +95,9 @@ class MemoryLibrary:
         """Quotes; words are looked for in what is said and in the speaker's name."""
         if order == "document" and wanted == EVERYTHING:
             return self._corpus.quotes
-        keep = self._chosen(wanted).quotes
+        keep = self._kept(wanted, "quotes")
         rows = [q for q in self._corpus.quotes if keep is None or q.id in keep]
-        if wanted.match:
-            rows = [q for q in rows if holds(f"{q.text} {self._speaker_name(q)}", wanted.match)]
+        rows = _with_words(rows, wanted, lambda quote: f"{quote.text} {self._speaker_name(quote)}")
         if order == "speaker":
             rows.sort(key=lambda q: (q.speaker is None, self._speaker_name(q).casefold()))
         elif order == "date":
@@ -118,18 +114,15 @@ class MemoryLibrary:
     def groups(self, wanted: Filter = EVERYTHING) -> Sequence[Group]:
         """Utterances quoted in several documents, those whose words differ first."""
         rows = sorted(self._corpus.groups, key=lambda g: not g.differs)
-        keep = self._chosen(wanted).groups
-        return [
-            g for g in rows
-            if (keep is None or g.id in keep) and (not wanted.match or holds(self._group_words(g), wanted.match))
-        ]
+        keep = self._kept(wanted, "groups")
+        return _with_words([g for g in rows if keep is None or g.id in keep], wanted, self._group_words)
 
     def passages(self, wanted: Filter = EVERYTHING) -> Sequence[Parallel]:
         """Near-same passages, those that differ most first; words are looked for as in documents."""
-        keep = self._chosen(wanted).documents
-        return [row for row in sorted(self._corpus.parallels, key=lambda row: row.score)
-                if (keep is None or row.a.document in keep or row.b.document in keep)
-                and (not wanted.match or holds(self._passage_words(row), wanted.match))]
+        keep = self._kept(wanted, "documents")
+        rows = [row for row in sorted(self._corpus.parallels, key=lambda row: row.score)
+                if keep is None or row.a.document in keep or row.b.document in keep]
+        return _with_words(rows, wanted, self._passage_words)
 
     def shared(self, wanted: Filter = EVERYTHING) -> Sequence[Group | Parallel]:
         """Utterances and passages that several documents hold, those first whose words differ."""
@@ -255,12 +248,17 @@ class MemoryLibrary:
 
     # -- what a filter chooses
 
-    def _chosen(self, wanted: Filter) -> Chosen:
-        """The ids that a filter wants, words apart; kept for the other lists that ask for the same."""
+    def _kept(self, wanted: Filter, what: _Table) -> frozenset[str] | None:
+        """The ids that a filter wants, words apart, None for all; kept for the other lists that ask for the same."""
         without = replace(wanted, match="") if wanted.match else wanted
-        if self._last[0] != without:
+        if without == EVERYTHING:
+            return None
+        if self._last is None or self._last[0] != without:
+            from migtui.library.chosen import chosen
+
             self._last = without, chosen(self, without)
-        return self._last[1]
+        found: frozenset[str] | None = getattr(self._last[1], what)
+        return found
 
     def _certainty(self, quote: QuoteHead) -> float:
         """The confidence in the least certain part of a quote; 0 where nobody is known to speak."""
@@ -273,6 +271,8 @@ class MemoryLibrary:
 
     @cached_property
     def _addresses(self) -> Addresses:
+        from migtui.library.addresses import Addresses
+
         return Addresses(self._corpus)
 
     @cached_property
@@ -299,6 +299,15 @@ class MemoryLibrary:
     def _known(self, entity_id: str) -> None:
         if entity_id not in self._entities:
             raise KeyError(entity_id)
+
+
+def _with_words(rows: list[_Row], wanted: Filter, words: Callable[[_Row], str]) -> list[_Row]:
+    """The rows whose words hold those of a filter."""
+    if not wanted.match:
+        return rows
+    from migtui.library.words import holds
+
+    return [row for row in rows if holds(words(row), wanted.match)]
 
 
 def _document_words(document: DocumentHead) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.cells import fit, width_of
 from migtui.app.presentation.frame import bottom_line, rule_line, top_line
 from migtui.app.reader.foot import foot_rows, summary
+from migtui.records import Record, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _LOW: Final = 7
 
 
-class Surround(NamedTuple):
+class Surround(Record, frozen=True):
     """The size of the reader, whether it is in a box with a foot, and the rows above and below those of the page."""
 
     width: int = 0
@@ -31,13 +32,13 @@ class Surround(NamedTuple):
 
     def of_size(self, width: int, height: int, *, boxed: bool, foot: bool) -> Surround:
         """The same of another size, in a box or under a rule, with what is in the page at the foot or not."""
-        return self._replace(width=width, height=height, boxed=boxed, with_foot=foot)
+        return replace(self, width=width, height=height, boxed=boxed, with_foot=foot)
 
     def around(self, page: Page) -> Surround:
         """The same with the header and the foot of a page."""
         header = page.header(self.inner_width, brief=not self.boxed) if self._edges > 1 else ()
         groups = page.groups() if self.boxed and self.with_foot else ()
-        return self._replace(header=header, foot=foot_rows(groups, page.groups_name, self.width, self.height // 3))
+        return replace(self, header=header, foot=foot_rows(groups, page.groups_name, self.width, self.height // 3))
 
     # -- lines
 
