@@ -55,9 +55,9 @@ def main() -> int:
         folder = Path(name)
         large = args.large or _store(folder / "large", args.documents)
         kept = [_started("the shipped store", bundled_store(), args.rounds, SMALL, folder)]
-        records = sum(len(table) for table in json.loads((large / "migtui.json").read_bytes()).values())
+        documents = len(open_session(large).library.documents())
         without = _cpu(*_explorer(large), folder / "nobody")
-        kept.append(_started(f"{records:,} rows", large, args.rounds, LARGE, folder))
+        kept.append(_started(f"{documents:,} documents", large, args.rounds, LARGE, folder))
         print(f"{'  without a glimpse':24s} {without * 1000:8.0f} ms")
         kept.append(_told("opened / json.load", _opening(large, min(args.rounds, 5)), OPENING))
     return int(not all(kept))
@@ -125,7 +125,8 @@ def _read(master: int, words: bytes, seconds: float, *, must: bool = True) -> No
 def _opening(store: Path, rounds: int) -> float:
     """Opening a store over reading its file as JSON, the least CPU of each."""
     path = store / "migtui.json"
-    opened, read = [], []
+    opened: list[float] = []
+    read: list[float] = []
     for _ in range(rounds):
         for spent, act in ((opened, lambda: open_session(store)), (read, lambda: json.loads(path.read_bytes()))):
             gc.collect()

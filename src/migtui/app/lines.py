@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from migtui.app.themes import StyleName
 
 
-class LineWidget(Widget, can_focus=False):
+class LineWidget(Widget, can_focus=False, inherit_css=False):
     """A widget made of lines; subclasses give `line` and say with `refresh_lines` which ones changed.
 
     A line is made and filtered once and kept until it is refreshed. Textual's own way from a line to the screen also

@@ -106,8 +106,6 @@ class OverlayHost(LineWidget):
         layer: {LAYER};
         width: 1;
         height: 1;
-        background: ansi_default;
-        color: ansi_default;
     }}
     """
 

@@ -53,7 +53,7 @@ class _Arranged(Layout):
         return Region(size.width + 1, 0, max(child.size.width, 1), max(child.size.height, 1))
 
 
-class Desk(Widget, can_focus=False):
+class Desk(Widget, can_focus=False, inherit_css=False):
     """Holds the bars, the lists, the reader and the links; knows which pane is active and whether it is zoomed."""
 
     def __init__(self, session: Session, bars: Bars, *, settled: Callable[[], object]) -> None:
