@@ -33,8 +33,9 @@ class SourcesOverlay(Choices):
 
     def fill(self, found: Sequence[tuple[str, SourceState]]) -> None:
         """List these."""
-        self._found = found
-        self._change()
+        if found != self._found:
+            self._found = found
+            self._change()
 
     def choices(self) -> list[Choice]:
         """A row for each of them, or that there is none."""

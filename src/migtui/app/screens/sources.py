@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from threading import Thread
-from typing import TYPE_CHECKING
+from threading import Event, Thread
+from typing import TYPE_CHECKING, Final
 
 from migtui.texts import SourceState
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     Unlike = tuple[str, SourceState]
 
+#: Seconds that the list waits for the files to be read before it is shown without them.
+_AT_ONCE: Final = 0.03
+
 
 class Sources:
     """Reads every source in a thread, so that no key waits, and knows those that are another text now, or gone."""
@@ -24,10 +27,13 @@ class Sources:
         self._host = host
         self._overlay: SourcesOverlay | None = None
         self._thread: Thread | None = None
+        self._found: list[Unlike] = []
+        self._read_all = Event()
 
     def look(self) -> None:
         """Look at all sources; what is found is told, or listed where the list is open."""
         if self._thread is None or not self._thread.is_alive():
+            self._read_all.clear()
             self._thread = Thread(target=self._read, name="sources", daemon=True)
             self._thread.start()
 
@@ -36,15 +42,19 @@ class Sources:
         from migtui.app.overlays.sources import SourcesOverlay
 
         self._overlay = SourcesOverlay(self._screen.library)
-        self._host.open(self._overlay)
         self.look()
+        # A few files are read sooner than a frame is painted, and then one frame will do.
+        if self._read_all.wait(_AT_ONCE):
+            self._overlay.fill(self._found)
+        self._host.open(self._overlay)
 
     def _read(self) -> None:
-        found = list(self._screen.session.texts.unlike())
+        self._found = list(self._screen.session.texts.unlike())
+        self._read_all.set()
         if self._screen.is_running:
             # The app may end while the thread is at work: then nobody wants to know.
             with suppress(RuntimeError):
-                self._screen.app.call_from_thread(self._tell, found)
+                self._screen.app.call_from_thread(self._tell, self._found)
 
     def _tell(self, found: list[Unlike]) -> None:
         if self._overlay is not None and self._host.overlay is self._overlay:
