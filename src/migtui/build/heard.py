@@ -13,7 +13,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.person_names import (
+from migtui.build.name_sorts import (
     ACRONYM,
     ADDRESS,
     BODY,

@@ -14,15 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.people_told import (
-    by_context,
-    is_behind_article,
-    is_doubtful,
-    least_offset,
-    lone_word,
-    words_of,
-)
-from migtui.build.person_names import (
+from migtui.build.name_sorts import (
     ACRONYM,
     ADDRESS,
     BODY,
@@ -39,10 +31,19 @@ from migtui.build.person_names import (
     TITLE,
     is_two_part_given,
     sort,
-    stretches,
 )
+from migtui.build.people_told import (
+    by_context,
+    is_behind_article,
+    is_doubtful,
+    least_offset,
+    lone_word,
+    words_of,
+)
+from migtui.build.person_names import stretches
 from migtui.build.reading import Proposal
-from migtui.build.surnames import short_forms, transcript_speakers
+from migtui.build.surnames import short_forms
+from migtui.build.transcripts import transcript_speakers
 
 if TYPE_CHECKING:
     from migtui.build.person_names import Stretch

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.person_names import (
+from migtui.build.name_sorts import (
     ACRONYM,
     ADDRESS,
     BODY,
@@ -21,9 +21,9 @@ from migtui.build.person_names import (
     PLACE,
     RENOWNED,
     TITLE,
-    opens_with_adjective,
     sort,
 )
+from migtui.build.person_names import opens_with_adjective
 
 if TYPE_CHECKING:
     from migtui.build.person_names import Stretch

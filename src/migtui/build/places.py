@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.gazetteer import kind_of_place, place_at
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.name_words import bodies
-from migtui.build.person_names import (
+from migtui.build.name_sorts import (
     ACRONYM,
     ADDRESS,
     BODY,
@@ -28,6 +27,7 @@ from migtui.build.person_names import (
     TITLE,
     sort,
 )
+from migtui.build.name_words import bodies
 from migtui.build.reading import Proposal
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, Final
 from migtui.build import organization_cues as cues
 from migtui.build.capitals import is_acronym
 from migtui.build.lexicon import vocabulary, words
+from migtui.build.name_sorts import FAMILY, GIVEN, NOT_PERSON, sort
 from migtui.build.name_words import LEGAL_FORMS, is_attribute, is_head, kind_of_head, openers, place_names, role_words
 from migtui.build.named import is_topic, is_whole
 from migtui.build.named_acronyms import spells
-from migtui.build.person_names import FAMILY, GIVEN, NOT_PERSON, sort
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

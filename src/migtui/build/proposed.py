@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from migtui.build.capitals import is_acronym
 from migtui.build.lexicon import words
+from migtui.build.name_sorts import GIVEN, TITLE, sort
 from migtui.build.name_words import is_head, role_words
 from migtui.build.named import again
-from migtui.build.person_names import GIVEN, TITLE, sort
 from migtui.build.plausible import is_team, is_unit, may_be_name, says_no_name
 from migtui.build.reading import Proposal
 from migtui.records import Span

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from migtui.build.confidence import confidence
 from migtui.build.lexicon import vocabulary, words
-from migtui.build.person_names import ADDRESS, TITLE, sort
+from migtui.build.name_sorts import ADDRESS, TITLE, sort
 from migtui.records import Role
 
 if TYPE_CHECKING:

@@ -13,20 +13,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.gazetteer import place_at
-from migtui.build.lexicon import vocabulary, words
-from migtui.build.person_names import (
-    BODY,
-    DEMONYM,
-    FAMILY,
-    HEAD,
-    OPENER,
-    ORDINARY,
-    PLACE,
-    TITLE,
-    family_forms,
-    opens_with_adjective,
-    sort,
-)
+from migtui.build.lexicon import words
+from migtui.build.name_sorts import BODY, DEMONYM, FAMILY, HEAD, OPENER, ORDINARY, PLACE, sort
+from migtui.build.person_names import family_forms, opens_with_adjective
 from migtui.build.reading import Proposal
 from migtui.records import Span
 
@@ -37,12 +26,6 @@ if TYPE_CHECKING:
     from migtui.build.person_names import Stretch
     from migtui.build.reading import Reading
 
-_SPOKEN_BY: Final = re.compile(
-    r"^[ \t]*(?P<name>(?:MR|MRS|MS|DR|SEN|REP|GOV|SECRETARY|PRESIDENT|"
-    r"SENATOR)?\.?[ ]?[A-Z][A-Z’'-]{2,}(?: [A-Z][A-Z.’'-]*){0,2})(?:,[^:\n]{2,50}| \([^)\n]{2,50}\))?:(?=\s)",
-    re.MULTILINE,
-)
-_RANK: Final = re.compile(r"(?:MR|MRS|MS|DR|SEN|REP|GOV|SECRETARY|PRESIDENT|SENATOR)\b\.?[ ]?")
 _HE_BEHIND: Final = re.compile(
     r"[\"”’]?,? (?:also |then |later |now |has |have |had |was |is |would |will |did )*(?P<verb>[a-z]+)\b|"
     r"['’]s?\b|, (?:who|whose)\b"
@@ -299,41 +282,3 @@ def _woman(stretch: Stretch) -> bool | None:
     if title in words("she_words"):
         return True
     return False if title in words("he_words") else None
-
-
-def transcript_speakers(reading: Reading, full: Iterable[Proposal]) -> Iterator[Proposal]:
-    """`WALLACE:` at the start of a line: who speaks in a transcript."""
-    spoken = [m for s in reading.body for m in _SPOKEN_BY.finditer(reading.text, s.start, s.end)]
-    if not spoken:
-        return
-    known: dict[str, Proposal] = {}
-    for proposal in full:
-        for word in reading.text[proposal.start : proposal.end].split():
-            known.setdefault(word.upper(), proposal)
-    count: dict[str, int] = {}
-    for match in spoken:
-        count[match.group("name")] = count.get(match.group("name"), 0) + 1
-    for match in spoken:
-        rank = _RANK.match(match.group("name"))
-        start = match.start("name") + (rank.end() if rank else 0)
-        name = reading.text[start : match.end("name")]
-        last = name.split()[-1] if name.split() else ""
-        fuller = known.get(last)
-        if not name or _is_label(name) or (fuller is None and count[match.group("name")] < 2 and rank is None):
-            continue
-        yield Proposal(
-            start=start,
-            end=match.end("name"),
-            kind="person",
-            form="name" if fuller is None else "short",
-            rule="transcript",
-            confidence=0.85,
-            short_for=Span(start=fuller.start, end=fuller.end) if fuller and fuller.start != start else None,
-        )
-
-
-def _is_label(name: str) -> bool:
-    return any(
-        word.casefold() in vocabulary("ordinary_words") or sort(word.capitalize()) & (TITLE | HEAD)
-        for word in name.split()
-    )
