@@ -50,7 +50,9 @@ def _title_before(words_of: list[str]) -> list[str]:
         return []
     for at in range(len(words_of) - 1, -1, -1):
         word = words_of[at]
-        other = word in words("speech_verbs") or word in words("plain_speech_verbs")
+        other = word in words("speech_verbs") or word in words("plain_speech_verbs") or (
+            word.islower() and word.endswith(("ed", "es")) and at > 0 and words_of[at - 1][0].isupper()
+        )
         if word in _PARTING or word in _ARTICLES or other:
             return words_of[at + 1 :]
     return words_of
@@ -211,10 +213,13 @@ class Cast:
     def _beside(self) -> dict[str, frozenset[str]]:
         """The words beside every name of a person, in lower case, by the last word of the name."""
         found: dict[str, set[str]] = {}
+        last = 0
         for at, mention in enumerate(self.mentions):
             if mention.kind != "person":
                 continue
-            before = _SENTENCE.split(self.text[max(mention.start - _ROLE_BEFORE, 0) : mention.start + 1])[-1][:-1]
+            least = max(mention.start - _ROLE_BEFORE, last, 0)
+            last = mention.end
+            before = _SENTENCE.split(self.text[least : mention.start + 1])[-1][:-1]
             behind = self.text[mention.end : mention.end + _ROLE_BEHIND]
             behind = _SENTENCE.split(behind)[0] if behind.lstrip()[:1] in (",", "(") else ""
             lead = self._long_title(mention.start)

@@ -82,6 +82,7 @@ def heard(reading: Reading, spoken: Sequence[Said], others: Iterable[Proposal]) 
         *_surnames(reading, tuple(found.values()), known),
         *_known_again(beside, known, reading.text),
         *_titled_elsewhere(reading, beside, known),
+        *_paired(reading, beside, known),
     ):
         found.setdefault(proposal.start, proposal)
     return tuple(found.values())
@@ -305,6 +306,28 @@ def _titled_elsewhere(reading: Reading, beside: Sequence[tuple[Token, ...]], kno
         last = tokens[-1]
         if last.text in titled and _only_titles(tokens[:-1]) and not known.at(last.start, last.end):
             yield _proposal(last.start, last.end, None)
+
+
+def _paired(reading: Reading, beside: Sequence[tuple[Token, ...]], known: _Known) -> Iterator[Proposal]:
+    """Ordinary words beside a verb of speech that elsewhere follow a given name or an unknown word (`Dill Roof`)."""
+    lone = {token.text for token in (tokens[0] for tokens in beside if len(tokens) == 1)
+            if token.kind == "word" and not sort(token.text) & (_NEVER | _SELDOM | OPENER) and len(token.text) > _LEAST
+            and token.text not in words("calendar") and not known.at(token.start, token.end)}
+    if not lone:
+        return
+    full: dict[str, Span] = {}
+    for run in reading.runs:
+        name = run.tokens[-_LEAST:]
+        if len(name) < _LEAST or name[-1].text not in lone or sort(name[0].text) & ~(GIVEN | FAMILY) or not (
+            name[0].kind == "word" and _only_titles(run.tokens[:-_LEAST]) and not known.at(name[0].start, name[-1].end)
+        ):
+            continue
+        yield _proposal(name[0].start, name[-1].end, None)
+        full.setdefault(name[-1].text, Span(start=name[0].start, end=name[-1].end))
+    for run in reading.runs:
+        token = run.tokens[-1]
+        if token.text in full and _only_titles(run.tokens[:-1]) and not known.at(token.start, token.end):
+            yield _proposal(token.start, token.end, full[token.text])
 
 
 def _span(token: Token) -> tuple[int, int]:

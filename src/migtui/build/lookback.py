@@ -28,6 +28,11 @@ _AFTER_PREPOSITION: Final = re.compile(
     r"mayor|governor|judge|editor|founder|owner|spokesman|colleague|friend|lawyer|husband|wife|son|daughter|mother|"
     r"father|brother|sister)\s+){0,4}$"
 )
+#: Kin of somebody, and their names.
+_AFTER_KIN: Final = re.compile(
+    r"\b(?:his|her|their|’s|'s) (?:[\w-]+ ){0,2}"
+    r"(?:son|daughter|child|children|wife|husband|brother|sister|mother|father|partner|twin)s?,? $"
+)
 #: `he` or `she` as the subject that a sentence begins with.
 SUBJECT_PRONOUN: Final = re.compile(
     r"\W*(?:(?:But|And|So|Then|Later|Also|Still|Yet|However|Meanwhile|Earlier),? )?(?P<who>[Hh]e|[Ss]he)\b"
@@ -95,7 +100,8 @@ class LookBack:
                 continue  # "the Brenn campaign"
             if _SAYS_BEHIND.match(self.reading.text, mention.end, end) and first is not None:
                 return at  # "Brenn left early and Kerr said she was ill. He": the one who said something
-            if _AFTER_PREPOSITION.search(self.reading.text[start : mention.start]) is None:
+            before = self.reading.text[start : mention.start]
+            if _AFTER_PREPOSITION.search(before) is None and _AFTER_KIN.search(before) is None:
                 first = at if first is None else first
             weaker = at if weaker is None else weaker
         if first is not None:

@@ -62,6 +62,11 @@ _INSERTABLE: Final = frozenset({
 })
 #: What stands behind `said` where the sentence reports words of its own, and attributes none before it.
 _REPORTS: Final = re.compile(r"\s+(?:he|she|they|it|that|there|his|her|their|its|such|no)\b")
+#: Those who rule, where others have rules.
+_RULING: Final = frozenset({
+    "court", "judge", "jury", "tribunal", "panel", "watchdog", "regulator", "referee", "umpire", "magistrate",
+    "justice", "coroner", "ombudsman", "commission", "committee", "he", "she", "it",
+})
 _THAT_BEHIND: Final = re.compile(r"\s+that\b")
 _PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being|be|get|got)\s+(?:\w+ly\s+)?$")
 #: Words behind a verb that show that its subject does not follow.
@@ -260,6 +265,8 @@ def is_verb(clause: str, at: int, form: str, *, passive: bool = False) -> bool:
     last = before.rsplit(None, 1)[-1] if before else ""
     if is_plain(form) and form.endswith(("d", "wrote")):
         return passive or not (form == "told" and _PASSIVE.search(clause, 0, at))
+    if form == "rules":
+        return last.casefold() in _RULING
     if form.endswith(("ed", "ing")) and last.casefold() in ("and", "or", "for", "by", "with"):
         return True
     return last.casefold() not in vocabulary("noun_leads") and not last.endswith(("’s", "'s", "s’", "s'"))

@@ -51,8 +51,13 @@ class Unattributed:
         earlier = self._spoken[index - 1] if index else None
         least = self._reading.body[said.segment].start
         if earlier is not None and earlier.last_segment == said.segment:
-            between = self._back.named_in(earlier.marked.outer_end, said.sentence, None)
             own = found[index - 1]
+            edge = earlier.marked.outer_end if own.cue is None else max(earlier.marked.outer_end, own.cue.end)
+            for start, end in self._back.sentences_before(said.sentence, edge):
+                between = self._back.named_in(start, end, None)
+                if between is not None:
+                    return between, "introduced"
+            between = self._back.named_in(earlier.marked.outer_end, said.sentence, None)
             if between is not None and (own.cue is None or not own.cue.start <= self._cast.mentions[between].start):
                 return between, "introduced"
             return own.speaker, "same-paragraph" if own.speaker is not None else None

@@ -52,6 +52,11 @@ def test_a_lone_word_behind_a_title_elsewhere_is_a_person() -> None:
     assert speakers(text) == ["Oduyaro", "Oduyaro"]
 
 
+def test_an_ordinary_word_behind_an_unknown_one_is_a_name_where_it_speaks() -> None:
+    text = "Dilvarn Roof told the court of Tamsuri that he was late.\n\n“It was raining hard,” Roof said at noon."
+    assert speakers(text) == ["Roof"]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

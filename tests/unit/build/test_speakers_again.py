@@ -125,6 +125,7 @@ def test_an_attribution_can_stand_on_a_line_of_its_own(text: str, speaker: str) 
         ("Chief Minister Bo Kerr came. Kim Holm sang.\n\nThe CM said that it was “a day to remember”.", "Bo Kerr"),
         ("CM Bo Kerr came. Kim Holm sang.\n\nThe chief minister said it was “a day to remember”.", "Bo Kerr"),
         ("Vice president Bo Kerr and president Kim Holm came.\n\n“It is over,” the vice president said.", "Bo Kerr"),
+        ("President-elect Bo Kerr named Kim Holm. She came.\n\n“It is over,” the president-elect said.", "Bo Kerr"),
         ("The judge called Bo Kerr a hater of Kim Holm.\n\n“It is over,” the judge said.", None),
         ("With Kim Holm, the host, away, Bo Kerr spoke. “It is over,” the host said.", "Kim Holm"),
     ],
@@ -136,6 +137,16 @@ def test_titles_are_matched_as_they_are_held(text: str, speaker: str | None) -> 
 def test_speech_on_its_own_is_of_the_only_one_who_speaks() -> None:
     text = "Joan Sill built it. “It was hard,” she said.\n\nIt stands.\n\nIt is wide.\n\n“We had no tools at all then.”"
     assert speakers(text) == ["Joan Sill", "Joan Sill"]
+
+
+def test_speech_behind_one_that_tells_of_another_is_the_other_s() -> None:
+    text = "“It was hard,” said Joan Sill afterwards. Coach Bo Kerr wants more of it. “They will all be better for it.”"
+    assert speakers(text) == ["Joan Sill", "Bo Kerr"]
+
+
+def test_rules_are_no_verb_behind_those_who_only_have_them() -> None:
+    text = "Joan Sill spoke. She told the board that the EIM rules “make it hard to build”."
+    assert speakers(text) == ["Joan Sill"]
 
 
 def test_a_body_that_spoke_goes_on_as_it() -> None:
