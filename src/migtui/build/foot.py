@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from migtui.build.dates import DAY
+from migtui.build.lexicon import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,6 +19,11 @@ _FOOT: Final = 8
 _REACH: Final = 30
 #: Comments have so many paragraphs of the article over them at least.
 _LEAST_PROSE: Final = 1
+#: A publisher's notice is one of the last so many pieces, has so many words of pages, and shares no more than this.
+_LAST: Final = 4
+_NOTICE: Final = 4
+_STRANGE: Final = 0.3
+_WORD: Final = re.compile(r"[^\W\d_]+")
 #: A sure paragraph has so many words at least and shares so much; what is left of a page below so many and this much.
 _SURE: Final = 10
 _KIN: Final = 0.2
@@ -55,6 +61,9 @@ def mark_foot(found: Sequence[Piece], start: int, subject: Subject) -> None:
     """Take comments and notes on the writer out of the body, from position `start` on."""
     _comments(found, start)
     _page_below(found, start, subject)
+    for piece in found[max(start + 1, len(found) - _LAST) :]:
+        if piece.kind == "paragraph" and piece.prose and _is_notice(piece, subject):
+            piece.kind = "navigation"
     names = set(_writers(found))
     for piece in found[start:]:
         if piece.kind == "heading" and (piece.words in names or piece.words.removeprefix("About ") in names):
@@ -79,6 +88,13 @@ def _page_below(found: Sequence[Piece], start: int, subject: Subject) -> None:
     for piece in left:
         if piece.count <= _SMALL and subject.share(piece) < _LOOSE and not _SPEECH.search(piece.words):
             piece.kind = "navigation"
+
+
+def _is_notice(piece: Piece, subject: Subject) -> bool:
+    """Whether a passage at the foot is what a publisher says of himself: foreign, without speech, full of his words."""
+    if _SPEECH.search(piece.words) or subject.share(piece) > _STRANGE:
+        return False
+    return len(vocabulary("page_words").intersection(_WORD.findall(piece.words.casefold()))) >= _NOTICE
 
 
 def _is_sure(piece: Piece, subject: Subject) -> bool:

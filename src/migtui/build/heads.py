@@ -140,9 +140,15 @@ def _stopped_line(found: Sequence[Piece], first: int) -> bool:
 def _opens_body(found: Sequence[Piece], i: int) -> bool:
     """Whether a piece can be the first of the body: prose, or an item of a list that is no menu and has a title."""
     if found[i].prose:
-        return True
+        return not _is_glued(found, i)
     listed = found[i].plain and found[i].item and found[i].count >= _ITEM_WORDS
     return listed and any(p.title_like and p.count >= _TITLE_LEAST for p in found[max(0, i - _LOOK) : i])
+
+
+def _is_glued(found: Sequence[Piece], i: int) -> bool:
+    """Whether a long line without a stop is a list of links run together, under the heading that leads to them."""
+    led = i > 0 and found[i - 1].part == "unrelated_head"
+    return led and found[i].plain and found[i].words[-1].isalnum()
 
 
 def _unprosaic(found: Sequence[Piece]) -> int:
@@ -207,6 +213,8 @@ def _kind(found: Sequence[Piece], i: int, title: int | None) -> SegmentKind:
 def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
     """The kind of an unmarked piece between title and body."""
     piece = found[i]
+    if _is_glued(found, i):
+        return "unrelated"
     if says_title_again(found[title], piece):
         return "duplicate"
     if i + 1 < len(found) and found[i + 1].item and piece.words.endswith(":"):
