@@ -30,6 +30,7 @@ _ARTICLES: Final = frozenset({"a", "an", "the"})
 #: The verb of a dated scene stands among so many words.
 _LATE: Final = 14
 _DATED: Final = re.compile(rf"{MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {MONTH} (?:19|20)\d\d")
+_ENDS_DATED: Final = re.compile(rf"(?:{MONTH} \d{{1,2}}, (?:19|20)\d\d|\d{{1,2}} {MONTH} (?:19|20)\d\d)\.?$")
 _SENTENCE: Final = re.compile(r".*?(?:19|20)\d\d[.,]")
 #: A verb in the past has so many letters at least (`shed`, `seed` are nouns).
 _PAST_LEAST: Final = 5
@@ -76,6 +77,11 @@ def _is_dated_scene(line: str) -> bool:
         return False
     shown = any(t in words("scene_verbs") or (t.endswith("s") and t in words("human_verbs")) for t in tokens[1:_LATE])
     return shown and not any(_is_finite(tokens, i) and not tokens[i].endswith("s") for i in range(len(tokens)))
+
+
+def ends_dated(piece: Piece) -> bool:
+    """Whether a short passage ends with a full day, as agencies end what they write under a picture."""
+    return piece.count <= _LONGEST and _ENDS_DATED.search(piece.words) is not None and not _MARKS.search(piece.words)
 
 
 def shows_person(piece: Piece) -> bool:

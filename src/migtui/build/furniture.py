@@ -37,7 +37,7 @@ _DIGIT: Final = re.compile(r"\d")
 _SMALL_WORD: Final = re.compile(r"(?<!\S)[a-z]")
 _DATE_LINE: Final = re.compile(
     rf"(?:(?:{WEEKDAY}[\s,]*)?(?:{DAY}|{MONTH},?\s*(?:19|20)\d\d)|\d{{1,2}}[:.]\d\d(?:\s?[APap]\.?[Mm]\.?)?|{ZONE}"
-    rf"|{WEEKDAY}|\d{{1,2}} {MONTH} \d\d\b|\d{{1,2}}\s?[APap]\.?[Mm]\b\.?|[\s,|/–—•·()-]"
+    rf"|[Ll]ocal time\b:?|{WEEKDAY}|\d{{1,2}} {MONTH} \d\d\b|\d{{1,2}}\s?[APap]\.?[Mm]\b\.?|[\s,|/–—•·()-]"
     r"|(?i:published|posted|updated|modified|issued|released|created|last|first|date|time|on|at|by|release|of"
     r"|edited|print edition)\b:?)+"
 )
@@ -109,12 +109,14 @@ _NOTICE: Final = re.compile(
 _MARK: Final = re.compile(
     r"(?i:[\w .,&'’-]{2,50}(?:\b(?:logo|icon|thumbnail|avatar|banner)(?: and link)?|[’']s picture)|spot_img|hero-image"
     r"|\W?(?:logo|photo|video|multimedia)\s*[:-]\s*(?:https?:|www\.)\S+\W?"
-    r"|\W?to (?:view|download|see|watch|access)\b.{3,80}(?:https?:|www\.)\S+\W{0,3}"
+    r"|\W?to (?:view|download|see|watch|access|read)\b.{3,80}(?:https?:|www\.)\S+\W{0,3}"
     r"|today[’']s (?:e-?)?paper\b.{0,30}|(?:www\.)?[a-z\d][\w-]*(?:\.[a-z][\w-]+)+"
     r"|@\w{2,30}|\d{2,3}(?:\.\d)?\s?[FA]M|\W{0,3}-?\d{1,2}(?:[.,]\d)?\s?(?:°\s?[CF]?|[CF])\b(?: [\w ,]{2,30})?"
     r"|[/|»›]\s?\w[\w &-]*(?:\s?[/|»›]\s?\w[\w &-]*)+|(?:\w+ )?time\W+\d{1,2}[:.]\d\d\b.{0,50}"
     r"|[^\w]*[$£€¥₦₹★☆×][^\w]*[\d.,]*|[★☆]{3,}.{0,60})"
 )
+#: A credit (`© 2018 Agency/Name`) has so many blanks at most; a longer line claims rights.
+_CREDIT_BLANKS: Final = 8
 #: A line that begins with a claim of rights and its year.
 _RIGHTS: Final = re.compile(r"(?i:(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)))?\s*(?:19|20)\d\d\b|all rights reserved"
                            r"|disclaimer\s*:)")
@@ -209,7 +211,7 @@ def _dated(line: str, bare: str) -> Part | None:
 
 def _barred(line: str) -> Part | None:
     """The part of a line that claims rights, or is a run of entries with bars between them."""
-    if _RIGHTS.match(line):
+    if _RIGHTS.match(line) and line.count(" ") > _CREDIT_BLANKS:
         return "navigation"
     if not ("|" in line or "•" in line or "·" in line) or line[0] in "|•·" or not _BARRED.fullmatch(line):
         return None

@@ -222,7 +222,7 @@ def _under_title(found: Sequence[Piece], i: int, title: int) -> SegmentKind:
     if not piece.prose:
         if piece.count >= 2 and speaks_of(found[i + 1 :], piece):
             return "caption"
-        if states_day(piece.words):
+        if states_day(piece.words) or (piece.words[0] == "(" and piece.words[-1] == ")"):
             return "label"
         if _BY.fullmatch(piece.words):
             return "byline"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from migtui.build.captions import is_scene, shows_picture
+from migtui.build.captions import ends_dated, is_scene, shows_picture
 from migtui.build.foot import mark_foot
 from migtui.build.headlines import mark_headlines, mark_repeated
 from migtui.build.labels import names_outlet
@@ -94,6 +94,9 @@ def _stranger(found: Sequence[Piece], i: int, subject: Subject, *, alone: bool) 
         return "caption"
     above = found[i - 1] if i else None
     below = found[i + 1] if i + 1 < len(found) else None
+    credited = below is not None and below.part == "caption" and below.count <= _CREDIT
+    if credited and ends_dated(piece):
+        return "caption"
     if speaks_of_page(piece) and subject.share(piece) < (_FOREIGN if piece.count <= _WIDEST else _LOOSE):
         return "navigation"
     if alone and _asks_reader(piece) and subject.share(piece) < _FOREIGN:
@@ -110,8 +113,8 @@ def _stranger(found: Sequence[Piece], i: int, subject: Subject, *, alone: bool) 
         return None
     near = found[i + 1 : i + 3]
     again = piece.count >= _LEAST_AGAIN and any(p.part == "caption" and piece.words in p.words for p in near)
-    credited = piece.count <= 2 and bool(near) and near[0].kind == "caption"
-    return "caption" if again or credited or _portrays(found, i) else None
+    named = piece.count <= 2 and bool(near) and near[0].kind == "caption"
+    return "caption" if again or named or _portrays(found, i) else None
 
 
 def _asks_reader(piece: Piece) -> bool:

@@ -52,10 +52,18 @@ def choose_title(found: Sequence[Piece], start: int) -> int | None:
         if shows_person(found[i]):
             found[i].kind = "caption"
     lines = [i for i in lines if found[i].kind is None and not _is_source(found[i]) and not _leads_to_list(found[i])]
+    again = next((i for i in lines if _stands_again(found, i, lines)), None)
+    if again is not None and shared(found[again].words, subject_of(found[start:])) >= _SOME:
+        return again
     shown = _shown(found, start)
     if shown is not None and all(found[i].count < _SHORTEST for i in lines):
         return shown
     return _first_of_subject(found, lines, start) if lines else None
+
+
+def _stands_again(found: Sequence[Piece], i: int, lines: Sequence[int]) -> bool:
+    """Whether a line of some words stands twice over the body, as the title in a path and over its text."""
+    return found[i].count >= _TITLE_LEAST and any(found[k].words == found[i].words for k in lines if k > i)
 
 
 def _leads_to_list(piece: Piece) -> bool:
