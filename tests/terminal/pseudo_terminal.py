@@ -12,10 +12,13 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Iterator, Sequence
-from typing import Final, Self
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import Final, Self, TypeVar
 
 import pyte
+
+_Item = TypeVar("_Item")
 
 #: Keys by the names that tests use; anything else is typed as it stands.
 KEYS: Final = {
@@ -204,6 +207,14 @@ def running(command: Sequence[str], ready: str, **options: object) -> Iterator[P
         terminal.wait_for(ready)
         terminal.settle(quiet=0.4, patience=0.4)
         yield terminal
+
+
+def at_once(items: Iterable[_Item], walk: Callable[[_Item], None]) -> None:
+    """Take the same walk with each of the items, all at once in threads: most of it is waiting."""
+    chosen = [*items]
+    with ThreadPoolExecutor(len(chosen)) as pool:
+        for done in [pool.submit(walk, item) for item in chosen]:
+            done.result()
 
 
 def _own_terminal(*, ignore_hangup: bool) -> None:

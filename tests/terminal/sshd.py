@@ -9,7 +9,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -22,34 +22,37 @@ _PRIVILEGES: Final = Path("/run/sshd")
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: where it listens, and the client's key for it."""
+    """A running server: where it listens, and the clients' keys for it."""
 
     port: int
-    key: Path
+    keys: tuple[Path, ...]
 
-    def client(self, *arguments: str, terminal: bool = True) -> list[str]:
-        """The command of a client that logs in here."""
+    def client(self, *arguments: str, terminal: bool = True, key: int = 0) -> list[str]:
+        """The command of a client that logs in here with one of the keys."""
         return [
-            "ssh", "-tt" if terminal else "-T", "-p", str(self.port), "-i", str(self.key), "-o", "IdentitiesOnly=yes",
-            "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null", "-o", "LogLevel=ERROR",
-            "-F", "none", f"{getpass.getuser()}@127.0.0.1", *arguments,
+            "ssh", "-tt" if terminal else "-T", "-p", str(self.port), "-i", str(self.keys[key]),
+            "-o", "IdentitiesOnly=yes", "-o", "StrictHostKeyChecking=no", "-o", "UserKnownHostsFile=/dev/null",
+            "-o", "LogLevel=ERROR", "-F", "none", f"{getpass.getuser()}@127.0.0.1", *arguments,
         ]
 
 
 @contextlib.contextmanager
-def serving(folder: Path, settings: Mapping[str, str], *, restriction: str = "") -> Iterator[Server]:
-    """A server with these settings; `restriction` stands before the client's key in `authorized_keys`."""
-    host, key = (_key(folder / name) for name in ("host", "client"))
-    (folder / "authorized").write_text(f"{restriction} {key.with_suffix('.pub').read_text()}".lstrip())
+def serving(
+    folder: Path, settings: Mapping[str, str], *, restrictions: Sequence[str] = ("",)
+) -> Iterator[Server]:
+    """A server with these settings, and for each of `restrictions` a key behind it in `authorized_keys`."""
+    host, *keys = (_key(folder / name) for name in ("host", *(f"client{at}" for at in range(len(restrictions)))))
+    lines = (f"{before} {key.with_suffix('.pub').read_text()}" for before, key in zip(restrictions, keys, strict=True))
+    (folder / "authorized").write_text("".join(line.lstrip() for line in lines))
     port = _free_port()
-    lines = {
+    options = {
         "Port": str(port), "ListenAddress": "127.0.0.1", "HostKey": str(host), "PidFile": "none", "UsePAM": "no",
         "AuthorizedKeysFile": str(folder / "authorized"), "StrictModes": "no", "PasswordAuthentication": "no",
         "KbdInteractiveAuthentication": "no", "PermitRootLogin": "prohibit-password", "PrintMotd": "no",
         "PrintLastLog": "no", **settings,
     }
     config = folder / "sshd_config"
-    config.write_text("".join(f"{name} {value}\n" for name, value in lines.items()))
+    config.write_text("".join(f"{name} {value}\n" for name, value in options.items()))
     if os.geteuid() == 0 and not _PRIVILEGES.exists():
         _PRIVILEGES.mkdir(mode=0o755)
     program = shutil.which("sshd", path=_PLACES)
@@ -59,7 +62,7 @@ def serving(folder: Path, settings: Mapping[str, str], *, restriction: str = "")
         process = subprocess.Popen([program, "-D", "-e", "-f", str(config)], stderr=errors)
     try:
         _wait_for(port, process, log)
-        yield Server(port, key)
+        yield Server(port, tuple(keys))
     finally:
         process.terminate()
         process.wait()

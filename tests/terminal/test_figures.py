@@ -12,14 +12,13 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 import pytest
 
 from migtui.app.presentation.arrangement import PANE_PARTS, READER, Part, arrange
 from tests.terminal.conftest import READY
-from tests.terminal.pseudo_terminal import PseudoTerminal, frames
+from tests.terminal.pseudo_terminal import PseudoTerminal, at_once, frames
 from tests.terminal.thousand import write_thousand
 
 SIZES: Final = [(80, 24), (120, 40), (200, 50)]
@@ -138,13 +137,6 @@ class Seat:
         output = self.whole("Esc")
         self.terminal.settle(quiet=0.25, patience=0.25)
         assert 0 < len(output) <= PAGE * self.cells
-
-
-def at_once(seats: list[Seat], walk: Callable[[Seat], None]) -> None:
-    """Take the same walk in all programs: most of it is waiting."""
-    with ThreadPoolExecutor(len(seats)) as pool:
-        for done in [pool.submit(walk, seat) for seat in seats]:
-            done.result()
 
 
 @pytest.fixture(scope="module")

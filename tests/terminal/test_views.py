@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.terminal.conftest import READY, Open
-from tests.terminal.pseudo_terminal import frames, key
+from tests.terminal.pseudo_terminal import at_once, frames, key
 
 SIZES = [(80, 24), (60, 16), (40, 12), (20, 5), (1, 1), (300, 100), (200, 50), (120, 35)]
 #: Views by what is opened and the keys that lead to it from there.
@@ -35,8 +35,18 @@ VIEWS: dict[str, tuple[str | None, tuple[str, ...]]] = {
 }
 
 
-@pytest.mark.parametrize("name", VIEWS)
-def test_a_view_stands_at_every_size(explorer: Open, name: str) -> None:
+#: Views whose programs run at once: most of a walk is waiting.
+TOGETHER = 5
+WALKS = [[*VIEWS][at : at + TOGETHER] for at in range(0, len(VIEWS), TOGETHER)]
+
+
+@pytest.mark.parametrize("names", WALKS, ids=", ".join)
+def test_views_stand_at_every_size(explorer: Open, names: list[str]) -> None:
+    at_once(names, lambda name: stands_at_every_size(explorer, name))
+
+
+def stands_at_every_size(explorer: Open, name: str) -> None:
+    """Open a view, and take it through all sizes and out again."""
     address, keys = VIEWS[name]
     arguments = (_first(address),) if address else ()
     with explorer(*arguments, columns=120, rows=35) as terminal:
@@ -44,11 +54,11 @@ def test_a_view_stands_at_every_size(explorer: Open, name: str) -> None:
         for columns, rows in SIZES:
             terminal.resize(columns, rows)
             output = terminal.settle(quiet=0.3, patience=0.6)
-            assert frames(output) <= 1, (columns, rows)
-            assert terminal.process.poll() is None, terminal.text
+            assert frames(output) <= 1, (name, columns, rows)
+            assert terminal.process.poll() is None, f"{name}: {terminal.text}"
             terminal.type("PgDn")
         terminal.type("Esc")
-        assert READY in terminal.text
+        assert READY in terminal.text, name
         terminal.send(key("Ctrl+q"))
         terminal.wait_exit(10)
         assert terminal.process.returncode == 0
