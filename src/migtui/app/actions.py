@@ -97,6 +97,8 @@ ACTIONS: Final[tuple[Action, ...]] = (
            "reading", pair="J K"),
     Action("reader_up", ("K",), "", "Scroll the reader up from a list.", "list", "reading"),
     Action("next_hit", ("n", "}"), "next", "Go to the next hit.", section="reading", pair="n N"),
+    Action("hidden", ("!",), "", "Show the characters that cannot be seen or that a terminal would obey; n N go on.",
+           section="reading"),
     Action("previous_hit", ("N", "{"), "", "Go to the hit before.", section="reading"),
     Action("previous_quote", ("(",), "quotes", "Go to the quote before.", section="reading", pair="( )"),
     Action("next_quote", (")",), "", "Go to the next quote.", section="reading"),

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from migtui.build import (
     contacts,
@@ -26,10 +26,17 @@ from migtui.build import (
     speakers,
 )
 from migtui.build.reading import Draft, Reading
+from migtui.display import is_safe
 from migtui.records import Facts
 
 if TYPE_CHECKING:
     from migtui.build.proposed import Proposer
+
+
+#: The flag of a document with characters that cannot be seen, or that a terminal would obey.
+HIDES: Final = "hidden characters"
+#: The byte-order mark, which hides nothing.
+_MARK: Final = "\ufeff"
 
 
 def read_source(name: str, text: str, proposer: Proposer | None = None) -> tuple[Facts, ...]:
@@ -62,7 +69,7 @@ def _read_document(name: str, text: str, draft: Draft, proposer: Proposer | None
         start=draft.start,
         end=draft.end,
         kind=draft.kind,
-        flags=draft.flags,
+        flags=draft.flags if is_safe(text[draft.start : draft.end].removeprefix(_MARK)) else (*draft.flags, HIDES),
         segments=draft.segments,
         particulars=metadata.particulars(text, draft),
         contacts=contacts.contacts(text, draft),

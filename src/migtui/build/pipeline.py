@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from migtui.build.models import Model
 
 #: Counts up whenever the rules change what is read out of the same text with the same word lists.
-ENGINE_VERSION: Final = "2"
+ENGINE_VERSION: Final = "3"
 #: Rules and word lists alone; the same with a language model that proposes names.
 RULES: Final = "rules"
 NLP: Final = "nlp"

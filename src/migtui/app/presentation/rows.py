@@ -27,14 +27,14 @@ _WIDE: Final = 60
 
 
 def document_row(document: DocumentHead, width: int, *, read: bool = False) -> Line:
-    """Date, outlet and title; a document without a title shows its first words, one that was read a mark."""
+    """Date, outlet and title; one without a title shows its first words, one that was read or is flagged a mark."""
     outlet = 18 if width >= _WIDE else 12
     title = width - DATE - outlet - 2
     return [
         (column((document.date or UNDATED)[:DATE], DATE), "count" if document.date else "dim"),
         (READ if read else " ", "key" if read else "text"),
         (column(document.publisher or NOT_STATED, outlet), "particular" if document.publisher else "dim"),
-        (" ", "text"),
+        ("!" if document.flags else " ", "warning" if document.flags else "text"),
         (cut(title_of(document), title), "text" if document.title else "dim"),
     ]
 

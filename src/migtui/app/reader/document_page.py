@@ -14,7 +14,7 @@ from migtui.app.reader.groups import groups_of
 from migtui.app.reader.highlight import Mark, Marks, marks_of
 from migtui.app.reader.layout import Layout
 from migtui.app.reader.made_late import MadeLate
-from migtui.app.reader.page import Link, Page, Row, RowMaker, Stop, words_pattern
+from migtui.app.reader.page import HIDDEN_CHARACTERS, Link, Page, Row, RowMaker, Stop, words_pattern
 from migtui.app.reader.wrap import column_of, offset_at
 from migtui.display import one_line
 from migtui.history import Location
@@ -96,6 +96,7 @@ class DocumentPage(Page):
         outlet: list[Cell] = [(" ", "text")]
         outlet.append((head.publisher or f"publisher {NOT_STATED}", "particular" if head.publisher else "dim"))
         outlet += [(f" · {words}", "particular") for words in (head.kind, head.place) if words]
+        outlet += [(f" · {words}", "warning") for words in head.flags]
         date: Cell = (_date(head.date), "particular") if head.date else (UNDATED, "dim")
         rows = [Row(tuple(spread(outlet, [(" ", "text"), date, (" ", "text")], width)))]
         state, style = _STATES[self._source.state]
@@ -167,7 +168,8 @@ class DocumentPage(Page):
             for match in pattern.finditer(self._text, block.start, block.end)
         ]
         if found:
-            self._hits, self._hits_name = tuple(found), f"“{words}”"
+            self._hits = tuple(found)
+            self._hits_name = "hidden character" if words == HIDDEN_CHARACTERS else f"“{words}”"
         return bool(found)
 
     def row_of(self, stop: Stop) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from migtui.app.presentation.cells import width_of
 from migtui.app.presentation.rows import title_of
+from migtui.display import HIDDEN
 from migtui.history import Location
 from migtui.records import Record
 
@@ -58,8 +59,14 @@ def link_to(document: DocumentHead) -> tuple[Line, Location]:
     return [(title_of(document), "text")], Location(address=document.id)
 
 
+#: Looked for in place of words: the characters that cannot be seen, or that a terminal would obey.
+HIDDEN_CHARACTERS: Final = "\0"
+
+
 def words_pattern(words: str) -> re.Pattern[str]:
-    """What finds words in any letter case, parted by white space of any kind."""
+    """What finds words in any letter case, parted by white space of any kind; or the hidden characters."""
+    if words == HIDDEN_CHARACTERS:
+        return re.compile(HIDDEN)
     return re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from migtui.app.presentation.arrangement import READER
+from migtui.app.reader.page import HIDDEN_CHARACTERS
 from migtui.app.screens import narrowing
 from migtui.app.screens.years import year
 
@@ -75,6 +76,12 @@ def _hit(by: int) -> Command:
             screen.tell("There are no hits on this page.")
 
     return command
+
+
+def _hidden(screen: MainScreen) -> None:
+    screen.activate(READER)
+    if not screen.reader.find(HIDDEN_CHARACTERS):
+        screen.tell("Nothing hides in what is shown of this page.")
 
 
 def _quote(by: int) -> Command:
@@ -189,7 +196,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "reader_page": lambda screen: screen.reader.page_by(1),
     "top": _top, "bottom": _bottom,
     "reader_down": lambda screen: screen.desk.read_on(1), "reader_up": lambda screen: screen.desk.read_on(-1),
-    "next_hit": _hit(1), "previous_hit": _hit(-1),
+    "hidden": _hidden, "next_hit": _hit(1), "previous_hit": _hit(-1),
     "next_quote": _quote(1), "previous_quote": _quote(-1),
     "compare": _compare, "why": _explain,
     "next_item": lambda screen: screen.navigation.next_item(1),
