@@ -25,8 +25,10 @@ SIZES: Final = [(80, 24), (120, 40), (200, 50)]
 #: The size at which a cursor-down is measured for the mean that is promised, and the number of them.
 MEASURED: Final = (120, 40)
 DOWNS: Final = 40
-#: Bytes a key in a list may cost in the mean, and a change of pane; bytes a cell of what is painted.
+#: Bytes a key in a list may cost in the mean, and a change of pane on a screen of up to so many columns; bytes a cell
+#: of what is painted.
 MOVE: Final = 600
+COLUMNS: Final = 120
 PAGE: Final = 2.0
 OVERLAY: Final = 1.0
 FIRST: Final = 2.5
@@ -116,10 +118,11 @@ class Seat:
         """Go to the next pane and back."""
         # Where one list stands above the reader, another one takes its place.
         swapped = self.terminal.columns < 100 and pane < READER - 1
+        most = MOVE * max(self.terminal.columns, COLUMNS) / COLUMNS
         for name in ("Tab", "S-Tab"):
             output = self.whole(name)
             assert frames(output) == 1
-            assert len(output) <= (PAGE * self.box(PANE_PARTS[pane - 1], pane) if swapped else MOVE)
+            assert len(output) <= (PAGE * self.box(PANE_PARTS[pane - 1], pane) if swapped else most)
 
     def reads(self) -> None:
         """Scroll a page through, and back."""
