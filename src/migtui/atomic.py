@@ -7,9 +7,11 @@ is forced to disk too, so that the rename survives a power cut. A link at the fi
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -26,6 +28,22 @@ def replace_file(path: Path, raw: bytes, *, mode: int = 0o644) -> None:
         temporary.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def make_private(folder: Path) -> None:
+    """Let a folder be there; every folder that is made for it is its owner's alone. Raises `OSError`."""
+    for missing in reversed([path for path in (folder, *folder.parents) if not path.exists()]):
+        missing.mkdir(mode=0o700, exist_ok=True)
+
+
+@contextmanager
+def private_files() -> Iterator[None]:
+    """Make all files and folders its owner's alone, whoever makes them in this process."""
+    before = os.umask(0o077)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def temporary_path(path: Path) -> Path:

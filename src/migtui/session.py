@@ -283,17 +283,20 @@ def build_cached(path: Path, *, progress: Callable[[int, int], None] | None = No
     """
     import platformdirs
 
+    from migtui.atomic import private_files
+
     digest = sha256(os.fsencode(path.resolve()))[:16]
     folder = platformdirs.user_cache_path("migtui") / "built" / digest
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     name = os.fsencode(path.resolve().name).decode("utf-8", "replace")
-    (folder / _BUILT_FROM).write_text(f"{name}\n", encoding="utf-8")
-    try:
-        built = build_store(folder, (path,), only=True, progress=progress)
-    except StoreDamagedError:
-        # The cache is derived, so what is broken in it is made anew.
-        (folder / _FILE).unlink(missing_ok=True)
-        built = build_store(folder, (path,), only=True, progress=progress)
+    with private_files():
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / _BUILT_FROM).write_text(f"{name}\n", encoding="utf-8")
+        try:
+            built = build_store(folder, (path,), only=True, progress=progress)
+        except StoreDamagedError:
+            # The cache is derived, so what is broken in it is made anew.
+            (folder / _FILE).unlink(missing_ok=True)
+            built = build_store(folder, (path,), only=True, progress=progress)
     if not built.corpus.sources:
         reasons = "; ".join(f"{row.name}: {row.reason}" for row in built.left_out[:3])
         raise SourceError(f"There is no text to read at {path}.", reasons)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from migtui import codec
-from migtui.atomic import replace_file
+from migtui.atomic import make_private, replace_file
 from migtui.digest import sha256
 from migtui.errors import StateError
 from migtui.history import ReaderView, Step  # noqa: TC001 - msgspec looks the types of the records below up when it reads them
@@ -310,9 +310,7 @@ class State:
 
 def _make(folder: Path) -> None:
     """Let the folder be there, its owner's alone; raises `OSError` when something else has its name."""
-    missing = [path for path in (folder, *folder.parents) if not path.exists()]
-    for path in reversed(missing):
-        path.mkdir(mode=0o700, exist_ok=True)
+    make_private(folder)
     state = folder.lstat()
     if not stat.S_ISDIR(state.st_mode):
         raise NotADirectoryError(20, "it is a link, not a folder")

@@ -38,4 +38,4 @@ async def test_the_flag_the_place_and_the_next_one(tmp_path: Path) -> None:
         reader.sees("Nothing hides in what is shown of this page.")
         await reader.presses("?")
         await reader.types("hidden")
-        reader.sees("Show the characters that cannot be seen")
+        reader.sees("Show where characters stand that hide")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.conftest import READY, Open
-from tests.terminal.pseudo_terminal import PseudoTerminal, frames, key
+from tests.terminal.pseudo_terminal import PseudoTerminal, frames, key, running
 
 SIZES = [(120, 40), (80, 24)]
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
@@ -160,3 +160,15 @@ def test_a_copy_goes_to_the_terminal_and_into_a_file(explorer: Open, tmp_path: P
         assert "to the terminal and into" in told
         [file] = (tmp_path / "XDG_STATE_HOME").rglob("copied.txt")
         assert file.read_text(encoding="utf-8") == address
+
+
+def test_what_it_writes_is_its_readers_alone(tmp_path: Path) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("Ferry fares fall\n\n“We listened,” said Ines Karlow of the Ferry Board.\n", encoding="utf-8")
+    home = tmp_path / "home"
+    with running((sys.executable, "-m", "migtui", str(text)), READY, env={"HOME": str(home)}) as terminal:
+        terminal.type("s", "ferry", "Esc", "3", "Enter", "b", "a note", "Enter", "ma", "yl", "Ctrl+q")
+        terminal.wait_exit()
+    written = [home, *home.rglob("*")]
+    assert {path.name for path in written} >= {"place.json", "bookmarks.json", "copied.txt", "migtui.json", "text.txt"}
+    assert [path for path in written if path.stat().st_mode & 0o077] == []

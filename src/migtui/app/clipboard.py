@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from migtui import environment
-from migtui.atomic import replace_file
+from migtui.atomic import make_private, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -74,7 +74,7 @@ class Clipboard:
             return ""
         path = self._folder / FILE
         with suppress(OSError):
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(self._folder)
             replace_file(path, text.encode(), mode=0o600)
             return f"into {path}"
         return ""

@@ -8,6 +8,7 @@ import time
 import traceback
 from typing import TYPE_CHECKING, Final, Self
 
+from migtui.atomic import make_private
 from migtui.display import one_line
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def report_crash(error: BaseException, folder: Path | None) -> None:
         return
     path = folder / "crash.txt"
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
         with open(descriptor, "w", encoding="utf-8", errors="backslashreplace") as file:  # noqa: PTH123 - a descriptor
             file.write(details)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from migtui import codec
-from migtui.atomic import replace_file
+from migtui.atomic import make_private, replace_file
 from migtui.digest import sha256
 from migtui.library.glimpse import Glimpse
 
@@ -48,7 +48,7 @@ class GlimpseFile:
         """Keep a glimpse, readable by its owner alone; a fault in writing it costs the next start its time, no more."""
         path = self._path
         with suppress(OSError):
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(path.parent)
             replace_file(path, codec.encode(glimpse), mode=0o600)
             kept = sorted(path.parent.glob("*.json"), key=lambda one: one.stat().st_mtime, reverse=True)
             for old in kept[_KEPT_FILES:]:

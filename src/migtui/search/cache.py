@@ -17,6 +17,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from migtui.atomic import make_private
 from migtui.search.index import Index, build_index
 from migtui.search.vocabulary import Vocabulary
 
@@ -77,7 +78,7 @@ def fingerprint(catalogue: Catalogue, meta: Meta) -> str:
 
 def write_index(path: Path, mark: str, index: Index) -> None:
     """Put an index at `path` in one step, readable by its owner alone; the oldest files beside it go."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_private(path.parent)
     words = "\n".join(index.vocabulary.words).encode("utf-8", "surrogatepass")
     keys = "\n".join(index.vocabulary.keys).encode("ascii")
     body = [words, keys, array("I", sorted(index.computed)).tobytes()]
