@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.terminal.conftest import READY, Open
-from tests.terminal.pseudo_terminal import PseudoTerminal, frames, key, running
+from tests.terminal.pseudo_terminal import PseudoTerminal, at_once, frames, key, running
 
 SIZES = [(120, 40), (80, 24)]
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
@@ -172,3 +172,22 @@ def test_what_it_writes_is_its_readers_alone(tmp_path: Path) -> None:
     written = [home, *home.rglob("*")]
     assert {path.name for path in written} >= {"place.json", "bookmarks.json", "copied.txt", "migtui.json", "text.txt"}
     assert [path for path in written if path.stat().st_mode & 0o077] == []
+
+
+def test_a_far_terminal_gets_few_colours_and_no_chatter_unless_a_flag_says_otherwise(
+    explorer: Open, tmp_path: Path
+) -> None:
+    settings = tmp_path / "XDG_CONFIG_HOME" / "migtui" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text('theme = "dark"\n', encoding="utf-8")
+    far = {"SSH_CONNECTION": "192.0.2.1 40000 192.0.2.2 22"}
+
+    def look(case: tuple[tuple[str, ...], dict[str, str], bool]) -> None:
+        arguments, env, spared = case
+        with explorer(*arguments, env={"COLORTERM": "truecolor", **env}) as terminal:
+            output = bytes(terminal.output)
+            assert (b"8;5;" in output, b"8;2;" in output) == (spared, not spared)
+            # Reports of every move of the mouse, and of keys pressed and let go.
+            assert (b"?1003h" in output, b"\x1b[>" in output) == (not spared, not spared)
+
+    at_once([((), {}, False), ((), far, True), (("--no-frugal",), far, False), (("--frugal",), {}, True)], look)
