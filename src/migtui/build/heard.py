@@ -12,43 +12,40 @@ from bisect import bisect_left, bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.heard_again import (
+    FURTHEST,
+    LEAST,
+    NEVER,
+    SELDOM,
+    Known,
+    known_again,
+    only_titles,
+    paired,
+    suggestion,
+    surnames,
+    titled_elsewhere,
+)
 from migtui.build.lexicon import vocabulary, words
 from migtui.build.name_sorts import (
-    ACRONYM,
     ADDRESS,
-    BODY,
-    DEMONYM,
     FAMILY,
     GIVEN,
-    HEAD,
-    MODIFIER,
-    NOT_PERSON,
-    NUMERAL,
     OPENER,
-    PLACE,
     TITLE,
     sort,
 )
-from migtui.build.reading import Proposal
 from migtui.build.speech import is_plain
-from migtui.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from migtui.build.capitals import Run, Token
-    from migtui.build.reading import Reading
+    from migtui.build.reading import Proposal, Reading
     from migtui.build.said import Said
     from migtui.build.speech import Cue
 
-RULE: Final = "heard"
-#: No part of a name that is only heard, whatever else the word can be.
-_NEVER: Final = TITLE | MODIFIER | ADDRESS | HEAD | BODY | NUMERAL | NOT_PERSON
-#: No part of it either, unless the word is a given name or a surname as well.
-_SELDOM: Final = ACRONYM | DEMONYM | PLACE
-_LEAST, _MOST = 2, 4
-#: No proposal is longer, in code points.
-_FURTHEST: Final = 120
+#: A name has so many words at most.
+_MOST: Final = 4
 #: How many segments before `she said` the name may stand.
 _SEGMENTS: Final = 3
 #: What follows a name that opens a sentence as its subject.
@@ -70,51 +67,22 @@ def heard(reading: Reading, spoken: Sequence[Said], others: Iterable[Proposal]) 
     if not spoken:
         return ()
     beside = [tokens for tokens in (_beside(reading, said) for said in spoken) if tokens is not None]
-    known = _Known(others)
+    known = Known(others)
     found: dict[int, Proposal] = {}
     for tokens in beside:
         name = _name(tokens) or _led(reading.text, tokens)
         lone = len(name) == 1 and not sort(name[0].text) and _WHO.match(reading.text, name[0].end) is not None
-        if (len(name) >= _LEAST or lone) and not known.at(name[0].start, name[-1].end):
-            found[name[0].start] = _proposal(name[0].start, name[-1].end, None)
+        if (len(name) >= LEAST or lone) and not known.at(name[0].start, name[-1].end):
+            found[name[0].start] = suggestion(name[0].start, name[-1].end, None)
     found.update((p.start, p) for p in _meant(reading, spoken, known))
     for proposal in (
-        *_surnames(reading, tuple(found.values()), known),
-        *_known_again(beside, known, reading.text),
-        *_titled_elsewhere(reading, beside, known),
-        *_paired(reading, beside, known),
+        *surnames(reading, tuple(found.values()), known),
+        *known_again(beside, known, reading.text),
+        *titled_elsewhere(reading, beside, known),
+        *paired(reading, beside, known),
     ):
         found.setdefault(proposal.start, proposal)
     return tuple(found.values())
-
-
-def _proposal(start: int, end: int, fuller: Span | None) -> Proposal:
-    return Proposal(start=start, end=end, kind="person", form="name" if fuller is None else "short", rule=RULE,
-                    confidence=0.7, short_for=fuller)
-
-
-def _is_part(proposal: Proposal, start: int, end: int) -> bool:
-    """Whether a proposal is no more than the beginning of a name: a given name, or capitals that are initials."""
-    inside = proposal.start == start and proposal.end < end
-    return inside and (proposal.rule == "acronym-candidate" or proposal.kind == "person")
-
-
-class _Known:
-    """What the other steps propose, by place, and the people among it by their last words."""
-
-    def __init__(self, proposals: Iterable[Proposal]) -> None:
-        self.proposals = sorted(proposals, key=lambda p: p.start)
-        self._starts = [p.start for p in self.proposals]
-        self.people = [p for p in self.proposals if p.kind == "person" and p.short_for is None]
-
-    def at(self, start: int, end: int) -> bool:
-        """Whether another step proposes anything that overlaps a stretch, initials and a given name inside it apart."""
-        near = self.proposals[bisect_left(self._starts, start - _FURTHEST) : bisect_left(self._starts, end)]
-        return any(p.end > start and not _is_part(p, start, end) for p in near)
-
-    def between(self, start: int, end: int) -> Sequence[Proposal]:
-        """What begins in a stretch."""
-        return self.proposals[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 def _beside(reading: Reading, said: Said) -> tuple[Token, ...] | None:
@@ -191,16 +159,16 @@ def _name(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 def _led(text: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Two words that a title in small letters leads to, whatever they can be besides (`spokesman Bill Line`)."""
-    before = text[max(tokens[0].start - _FURTHEST, 0) : tokens[0].start].split()
+    before = text[max(tokens[0].start - FURTHEST, 0) : tokens[0].start].split()
     titled = bool(before) and before[-1] in words("roles") and before[-1] not in vocabulary("shared_titles")
     plain = all(token.kind == "word" for token in tokens)
-    return tuple(tokens) if titled and plain and len(tokens) == _LEAST and sort(tokens[0].text) & GIVEN else ()
+    return tuple(tokens) if titled and plain and len(tokens) == LEAST and sort(tokens[0].text) & GIVEN else ()
 
 
 def _is_initials(tokens: Sequence[Token], at: int) -> bool:
     """Whether two capitals between a title and a surname are initials (`Alderman JP Oduya`)."""
-    between = 0 < at == len(tokens) - _LEAST
-    return between and tokens[at].kind == "acronym" and len(tokens[at].text) == _LEAST and bool(
+    between = 0 < at == len(tokens) - LEAST
+    return between and tokens[at].kind == "acronym" and len(tokens[at].text) == LEAST and bool(
         sort(tokens[at - 1].text) & (TITLE | ADDRESS)
     )
 
@@ -211,12 +179,12 @@ def _is_of_name(token: Token) -> bool:
     if token.kind in ("join", "title"):
         return False
     found = sort(token.text)
-    if token.text in words("calendar") or found & _NEVER:
+    if token.text in words("calendar") or found & NEVER:
         return False
-    return not (found & _SELDOM or token.kind == "acronym") or bool(found & (GIVEN | FAMILY))
+    return not (found & SELDOM or token.kind == "acronym") or bool(found & (GIVEN | FAMILY))
 
 
-def _meant(reading: Reading, spoken: Sequence[Said], known: _Known) -> Iterator[Proposal]:
+def _meant(reading: Reading, spoken: Sequence[Said], known: Known) -> Iterator[Proposal]:
     """Whom `she said` can only mean: words built like a name that a sentence before begins with, and no person else."""
     people = [p.start for p in known.proposals if p.kind == "person"]
     for said in spoken:
@@ -235,13 +203,13 @@ def _meant(reading: Reading, spoken: Sequence[Said], known: _Known) -> Iterator[
         for run in reversed(reading.runs[first:last]):
             tokens = _undated(run.tokens)
             name = _name(tokens)
-            whole = len(name) >= _LEAST and run.opens and _only_titles(tokens[: len(tokens) - len(name)])
+            whole = len(name) >= LEAST and run.opens and only_titles(tokens[: len(tokens) - len(name)])
             if whole and _ACTS.match(reading.text, run.end) and not known.at(name[0].start, name[-1].end):
-                yield _proposal(name[0].start, name[-1].end, None)
+                yield suggestion(name[0].start, name[-1].end, None)
                 break
 
 
-def _lone(reading: Reading, said: Said, known: _Known) -> Proposal | None:
+def _lone(reading: Reading, said: Said, known: Known) -> Proposal | None:
     """A lone word that no list holds as the subject of the sentence before `he said`, where that names nobody else."""
     start = reading.body[said.segment].start
     before = [s for s in reading.split(reading.body[said.segment]) if s.end <= said.sentence][-1:]
@@ -253,7 +221,7 @@ def _lone(reading: Reading, said: Said, known: _Known) -> Proposal | None:
         token = run.tokens[0]
         unknown = len(run.tokens) == 1 and token.kind == "word" and not sort(token.text)
         if unknown and not known.at(run.start, run.end) and _does(reading.text, run.end):
-            return _proposal(run.start, run.end, None)
+            return suggestion(run.start, run.end, None)
     return None
 
 
@@ -262,77 +230,3 @@ def _does(text: str, at: int) -> bool:
     return verb is not None and (
         verb[1].endswith("ed") or verb[1] == "sought" or verb[1] in words("human_verbs") | words("speech_verbs")
     )
-
-
-def _surnames(reading: Reading, full: Sequence[Proposal], known: _Known) -> Iterator[Proposal]:
-    """The surnames of the people heard, wherever they stand alone or behind a title."""
-    by_last = {reading.text[p.start : p.end].split()[-1]: Span(start=p.start, end=p.end) for p in full}
-    if not by_last:
-        return
-    for run in reading.runs:
-        last = run.tokens[-1]
-        fuller = by_last.get(last.text)
-        if fuller is None or fuller.end == last.end or known.at(last.start, last.end):
-            continue
-        if _only_titles(run.tokens[:-1]):
-            yield _proposal(last.start, last.end, fuller)
-
-
-def _known_again(beside: Sequence[tuple[Token, ...]], known: _Known, text: str) -> Iterator[Proposal]:
-    """Names beside a verb of speech that are the last word of a full name, whatever else the word can mean."""
-    by_last: dict[str, list[Proposal]] = {}
-    for person in known.people:
-        by_last.setdefault(text[person.start : person.end].split()[-1], []).append(person)
-    for tokens in beside:
-        token = tokens[-1]
-        full = by_last.get(token.text)
-        if full is None or known.at(token.start, token.end) or not _only_titles(tokens[:-1]):
-            continue
-        fuller = next((p for p in reversed(full) if p.start < token.start), full[0])
-        yield _proposal(token.start, token.end, Span(start=fuller.start, end=fuller.end))
-
-
-def _titled_elsewhere(reading: Reading, beside: Sequence[tuple[Token, ...]], known: _Known) -> Iterator[Proposal]:
-    """Lone words beside a verb of speech that stand behind a title elsewhere (`Minister Gen Oduya`, `Oduya said`)."""
-    lone = {tokens[0].text for tokens in beside
-            if len(tokens) == 1 and not sort(tokens[0].text) & ~(GIVEN | FAMILY)
-            and tokens[0].kind == "word" and not known.at(tokens[0].start, tokens[0].end)}
-    if not lone:
-        return
-    ends = [run.tokens for run in reading.runs if run.tokens[-1].text in lone]
-    titled = {tokens[-1].text for tokens in ends
-              if len(tokens) > 1 and sort(tokens[-2].text) & (TITLE | ADDRESS) and not known.at(*_span(tokens[-1]))}
-    for tokens in ends:
-        last = tokens[-1]
-        if last.text in titled and _only_titles(tokens[:-1]) and not known.at(last.start, last.end):
-            yield _proposal(last.start, last.end, None)
-
-
-def _paired(reading: Reading, beside: Sequence[tuple[Token, ...]], known: _Known) -> Iterator[Proposal]:
-    """Ordinary words beside a verb of speech that elsewhere follow a given name or an unknown word (`Dill Roof`)."""
-    lone = {token.text for token in (tokens[0] for tokens in beside if len(tokens) == 1)
-            if token.kind == "word" and not sort(token.text) & (_NEVER | _SELDOM | OPENER) and len(token.text) > _LEAST
-            and token.text not in words("calendar") and not known.at(token.start, token.end)}
-    if not lone:
-        return
-    full: dict[str, Span] = {}
-    for run in reading.runs:
-        name = run.tokens[-_LEAST:]
-        if len(name) < _LEAST or name[-1].text not in lone or sort(name[0].text) & ~(GIVEN | FAMILY) or not (
-            name[0].kind == "word" and _only_titles(run.tokens[:-_LEAST]) and not known.at(name[0].start, name[-1].end)
-        ):
-            continue
-        yield _proposal(name[0].start, name[-1].end, None)
-        full.setdefault(name[-1].text, Span(start=name[0].start, end=name[-1].end))
-    for run in reading.runs:
-        token = run.tokens[-1]
-        if token.text in full and _only_titles(run.tokens[:-1]) and not known.at(token.start, token.end):
-            yield _proposal(token.start, token.end, full[token.text])
-
-
-def _span(token: Token) -> tuple[int, int]:
-    return token.start, token.end
-
-
-def _only_titles(tokens: Sequence[Token]) -> bool:
-    return all(sort(token.text) & _NEVER or token.kind in ("title", "acronym") for token in tokens)

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from migtui.build.cues_before import before, signature
 from migtui.build.marks import Marked, marked
 from migtui.build.said import Said
 from migtui.build.sentences import sentence_ends
-from migtui.build.speech import Cue, after, before, masked, signature
+from migtui.build.speech import Cue, after, masked
 from migtui.build.speech_or_label import Context, Judged, judge
 from migtui.records import Segment, Span
 

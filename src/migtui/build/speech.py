@@ -1,11 +1,10 @@
-"""Cues: the words by which a text says that somebody speaks, after or before what is spoken.
+"""Cues: the words by which a text says that somebody speaks, and those behind what is spoken.
 
 A cue is found by its words alone; who the words in its region name is for `speakers` to say.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -28,38 +27,18 @@ _PHRASES: Final = (
     r"had this to say|made (?:it )?clear|has this to say|said to have|took to the floor"
 )
 _WORD: Final = re.compile(r"[\w’'&.-]+")
-#: A noun of speech that leads to the words said, with its owner before it (`her remark that`, `Brenn's claim of`).
-_NOUN: Final = re.compile(
-    r"(?P<owner>\b(?:his|her|their)|[’']s?)\s+(?:[\w-]+\s+){0,3}?(?P<noun>remark|comment|claim|statement|assertion|warning|"
-    r"argument|belief|view|promise|vow|pledge|message|contention|suggestion|declaration|insistence|description|call|"
-    r"response|reply|answer|question)s?(?:\s+(?:that|was|is|of|to|about|on)\b[^,;:]{0,60})?[\s:,]*$"
-)
-#: A sentence that begins with its verb: "Said Ana Brenn, the mayor: ...".
-_INVERTED: Final = re.compile(r"\s*([A-Z][a-z]+(?:ed|id|ys|te|ds))\s+(?=[^\W\d_a-z])")
 _UNLISTED: Final = re.compile(
     r"(?P<subject>(?:[Tt]he |[Hh]e |[Ss]he |[^\W\d_a-z])(?:[\w.’'-]+ )*?)(?:[a-z]+ly )?"
     r"(?P<verb>[a-z]{3,}(?:ed|oke|ote|aid))\b"
 )
 _LEAD: Final = re.compile(r"[\s,—–―-]*")
-_SOURCE: Final = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Ii]n the opinion of\s+")
+SOURCE: Final = re.compile(r"\b[Aa]ccording to\s+|\b[Ii]n the words of\s+|\b[Ii]n the opinion of\s+")
 _RELATIVE: Final = re.compile(r"\b(?:who|which|that|whom|where)\b[^,]*$")
 #: A relative clause that has its own verb before the next one: "an official who asked not to be named | told".
 _CLOSED_RELATIVE: Final = re.compile(
     r"\b(?:who|which|that)\s+(?!(?:the|a|an|he|she|they|it|we|his|her|their|its|this)\s)[a-z]\S*\s[^,]*$"
 )
 _IN_WORDS: Final = re.compile(r"[Ii]n (?=.{2,50}?[’']s? (?:words|view|opinion|telling|phrase)\b)")
-#: A relative clause between commas, whose verbs report nothing of what follows it.
-_PARENTHESIS: Final = re.compile(r",\s+(?:which|who|whom|whose|where)\s[^,]*,")
-_THAT: Final = re.compile(r"(?:\bthat|\bhow|\bwhy)$")
-#: The one who speaks behind a verb set between commas (`The wall, said Ana Brenn, is “safe”`).
-_INSERTED: Final = re.compile(
-    r"(?![A-Z][a-z]+day\b)(?:(?:the|an?|its|his|her) )?(?:[a-z-]+ ){0,3}"
-    r"[^\W\d_a-z][\w.’'-]+(?: [^\W\d_a-z][\w.’'-]+){0,4},"
-)
-_INSERTABLE: Final = frozenset({
-    "said", "says", "added", "adds", "argued", "argues", "explained", "explains", "wrote", "writes", "noted", "notes",
-    "recalled", "recalls", "insisted", "insists", "warned", "warns",
-})
 #: What stands behind `said` where the sentence reports words of its own, and attributes none before it.
 _REPORTS: Final = re.compile(r"\s+(?:he|she|they|it|that|there|his|her|their|its|such|no)\b")
 #: Those who rule, where others have rules.
@@ -77,15 +56,10 @@ _NO_SUBJECT: Final = frozenset({
 #: Who speaks behind a passive verb (`she was told by the court`).
 _AGENT: Final = re.compile(r"\s+by\s+(?=\w)")
 #: Those before whom things are said in court, and who say nothing themselves.
-_HEARD: Final = re.compile(
+HEARD: Final = re.compile(
     r"(?:[\w’'-]+\s+){0,6}?(?:court|jury|jurors|inquest|hearing|tribunal|inquiry|trial|magistrates|panel)\s+"
     r"(?:(?:has|had|have|was|were|also|previously|later|then)\s+)*(?P<verb>heard|told)\b"
 )
-_SIGNATURE: Final = re.compile(r"\s*[—–―-]{1,2}\s*(?=[^\W\d_a-z])")
-#: A quote this far after its verb of speech, in words, is no longer what the verb reports.
-_FAR: Final = 40
-#: A signature behind the words themselves is no longer than this, in words.
-_LONG_SIGNATURE: Final = 20
 #: What comes after a closing mark is looked at so far for its cue, in code points.
 _REACH: Final = 420
 
@@ -143,17 +117,17 @@ def after(clause: str, start: int, *, closed_by: str, alone: bool) -> Cue | None
     clause = clause[:_REACH]
     lead = _LEAD.match(clause)
     at = lead.end() if lead is not None else 0
-    source = _SOURCE.match(clause, at) or _IN_WORDS.match(clause, at)
+    source = SOURCE.match(clause, at) or _IN_WORDS.match(clause, at)
     if source is not None:
-        return _cue(start, source.start(), source.end(), "source", source.end(), len(clause))
-    heard = _HEARD.match(clause, at)
+        return cue_at(start, source.start(), source.end(), "source", source.end(), len(clause))
+    heard = HEARD.match(clause, at)
     if heard is not None and not closed_by.isalnum():
-        return _cue(start, heard.start("verb"), heard.end("verb"), "passive", heard.end(), heard.end())
+        return cue_at(start, heard.start("verb"), heard.end("verb"), "passive", heard.end(), heard.end())
     verb = verbs().match(clause, at)
     if verb is not None and verb[0].endswith("ing") and not alone:
-        return _cue(start, verb.start(), verb.end(), "lead", 0, 0)
+        return cue_at(start, verb.start(), verb.end(), "lead", 0, 0)
     if verb is not None and _speaks_after(clause, verb.end()):
-        return _cue(start, verb.start(), verb.end(), "verb-subject", verb.end(), len(clause))
+        return cue_at(start, verb.start(), verb.end(), "verb-subject", verb.end(), len(clause))
     return _behind(clause, start, at, closed_by=closed_by, alone=alone)
 
 
@@ -180,22 +154,23 @@ def _behind(clause: str, start: int, at: int, *, closed_by: str, alone: bool) ->
         return _closing(clause, start, at)
     if own and found[0] in ("said", "says") and _REPORTS.match(clause, found.end()):
         return None
-    if _is_passive(clause, found):
-        return _by_agent(start, clause, found)
-    return _cue(start, found.start(), found.end(), "subject-verb", at, found.start())
+    if is_passive(clause, found):
+        return by_agent(start, clause, found)
+    return cue_at(start, found.start(), found.end(), "subject-verb", at, found.start())
 
 
-def _is_passive(clause: str, verb: re.Match[str]) -> bool:
+def is_passive(clause: str, verb: re.Match[str]) -> bool:
+    """Whether the verb stands in the passive (`was told`), so that its subject does not speak."""
     form = verb[0]
     return form.endswith(("ed", "told")) and form != "quoted" and _PASSIVE.search(clause, 0, verb.start()) is not None
 
 
-def _by_agent(start: int, clause: str, verb: re.Match[str]) -> Cue:
+def by_agent(start: int, clause: str, verb: re.Match[str]) -> Cue:
     """The cue of a passive verb: the one who speaks stands behind `by`, or nowhere."""
     agent = _AGENT.match(clause, verb.end())
     if agent is None:
-        return _cue(start, verb.start(), verb.end(), "passive", verb.end(), verb.end())
-    return _cue(start, verb.start(), verb.end(), "verb-subject", agent.end(), len(clause))
+        return cue_at(start, verb.start(), verb.end(), "passive", verb.end(), verb.end())
+    return cue_at(start, verb.start(), verb.end(), "verb-subject", agent.end(), len(clause))
 
 
 def _unlisted(clause: str, start: int, at: int) -> Cue | None:
@@ -203,7 +178,7 @@ def _unlisted(clause: str, start: int, at: int) -> Cue | None:
     match = _UNLISTED.match(clause, at)
     if match is None or match["subject"].split()[0].casefold() in vocabulary("clause_continuers"):
         return None
-    return _cue(start, match.start("verb"), match.end("verb"), "subject-verb", at, match.start("verb"))
+    return cue_at(start, match.start("verb"), match.end("verb"), "subject-verb", at, match.start("verb"))
 
 
 def _closing(clause: str, start: int, at: int) -> Cue | None:
@@ -216,18 +191,19 @@ def _closing(clause: str, start: int, at: int) -> Cue | None:
             continue
         between = clause[comma + 1 : match.start()].split()
         if not between and _speaks_after(clause, match.end()):
-            return _cue(start, match.start(), match.end(), "verb-subject", match.end(), len(clause))
+            return cue_at(start, match.start(), match.end(), "verb-subject", match.end(), len(clause))
         if 0 < len(between) <= 6 and between[0] not in vocabulary("clause_continuers") and _is_verb(clause, match) and (
             not _THAT_BEHIND.match(clause, match.end()) and not _inside_relative(clause[at : match.start()])
         ):
-            return _cue(start, match.start(), match.end(), "subject-verb", comma + 1, match.start())
-    source = _SOURCE.search(clause, at)
+            return cue_at(start, match.start(), match.end(), "subject-verb", comma + 1, match.start())
+    source = SOURCE.search(clause, at)
     if source is not None and clause[:source.start()].rstrip().endswith(","):
-        return _cue(start, source.start(), source.end(), "source", source.end(), len(clause))
+        return cue_at(start, source.start(), source.end(), "source", source.end(), len(clause))
     return None
 
 
-def _cue(base: int, start: int, end: int, order: Order, low: int, high: int, *, adjacent: bool = True) -> Cue:
+def cue_at(base: int, start: int, end: int, order: Order, low: int, high: int, *, adjacent: bool = True) -> Cue:
+    """The cue at offsets of a stretch that begins at `base` of the source."""
     return Cue(verb=Span(start=base + start, end=base + end), order=order, adjacent=adjacent,
                region=Span(start=base + low, end=base + high))
 
@@ -270,71 +246,3 @@ def is_verb(clause: str, at: int, form: str, *, passive: bool = False) -> bool:
     if form.endswith(("ed", "ing")) and last.casefold() in ("and", "or", "for", "by", "with"):
         return True
     return last.casefold() not in vocabulary("noun_leads") and not last.endswith(("’s", "'s", "s’", "s'"))
-
-
-def before(lead: str, start: int) -> Cue | None:
-    """The cue in the part of a sentence that stands before an opening mark, `lead`, which begins at `start`."""
-    shown = lead.rstrip()
-    if not shown:
-        return None
-    direct = shown[-1] in ":,"
-    inverted = _INVERTED.match(shown)
-    if inverted is not None and direct and inverted[1].casefold() in words("speech_verbs"):
-        return _cue(start, inverted.start(1), inverted.end(1), "verb-subject", inverted.end(), len(shown))
-    bare = shown.rstrip(":, ")
-    found = _last_verb(bare)
-    if found is not None:
-        gap = bare[found.end() :].strip()
-        adjacent = not gap or (direct and (shown[-1] == ":" or len(gap.split()) <= 12 or "," not in gap))
-        if not adjacent and _THAT.search(gap) is not None:
-            adjacent = len(gap.split()) <= 8
-        if found[0] in _INSERTABLE and _INSERTED.match(gap) and bare[: found.start()].rstrip().endswith(","):
-            return _cue(start, found.start(), found.end(), "verb-subject", found.end(), len(bare), adjacent=direct)
-        if len(gap.split()) <= _FAR and _is_passive(bare, found):
-            return dataclasses.replace(_by_agent(start, bare, found), adjacent=adjacent)
-        if len(gap.split()) <= _FAR:
-            return _cue(start, found.start(), found.end(), "subject-verb", 0, found.start(), adjacent=adjacent)
-    heard = _HEARD.search(bare) if found is None else None
-    if heard is not None:
-        return _cue(start, heard.start("verb"), heard.end("verb"), "passive", heard.end(), heard.end(), adjacent=False)
-    noun = _NOUN.search(shown)
-    if noun is not None:
-        return _cue(start, noun.start("noun"), noun.end("noun"), "owner", 0, noun.end("owner"), adjacent=False)
-    source = _SOURCE.search(bare)
-    if source is not None:
-        return _cue(start, source.start(), source.end(), "source", source.end(), len(bare), adjacent=direct)
-    if shown[-1] == ":" and len(bare.split()) <= _FAR:
-        return _cue(start, len(bare), len(shown), "colon", 0, len(bare))
-    return None
-
-
-def _last_verb(lead: str) -> re.Match[str] | None:
-    """The last verb that says nothing but that somebody speaks, or, without one, the last verb of speech."""
-    plain = other = None
-    asides = [match.span() for match in _PARENTHESIS.finditer(lead)]
-    for match in embedding_verbs().finditer(lead):
-        if not _is_verb(lead, match) or any(a < match.start() < b for a, b in asides):
-            continue
-        if is_plain(match[0]):
-            plain = match
-        else:
-            other = match
-    if plain is None or other is None or other.start() < plain.start():
-        return plain or other
-    parted = "," in lead[plain.end() : other.start()] and "," not in lead[other.end() :]
-    return other if parted or not lead[other.end() :].strip() else plain
-
-
-def signature(text: str, start: int, end: int, *, below: bool = False) -> Cue | None:
-    """The dash and the name beside words that stand alone (`“...” – Ana Brenn, Director`), or in the line `below`."""
-    match = _SIGNATURE.match(text, start, end)
-    if match is None or text[match.end() : end].rstrip(" .").endswith(("-", "–", "—")):
-        return None  # none, or a heading between dashes
-    if len(text[match.end() : end].split()) > _LONG_SIGNATURE:
-        if not below:
-            return None
-        stop = text.find(",", match.end(), end)  # a line of its own may go on to tell what was spoken of
-        end = stop if stop >= 0 else end
-    dash = match[0].strip()
-    at = match.start() + match[0].index(dash)
-    return Cue(verb=Span(start=at, end=at + len(dash)), order="signature", region=Span(start=match.end(), end=end))
