@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _WORDS: Final = {"l": 1, "right": 1, "h": -1, "left": -1}
 _ROWS: Final = {"j": 1, "down": 1, "ctrl+n": 1, "k": -1, "up": -1, "ctrl+p": -1, "pagedown": 10, "pageup": -10,
                 "ctrl+d": 10, "ctrl+u": -10}
-_RANGE: Final = "h l words, j k lines, v the other end, y t c m j l copy, X export, Esc done"
+_RANGE: Final = "h l words  j k lines  v other end  y t c m j l copy  X export  Esc done"
 
 
 class Ranged:
