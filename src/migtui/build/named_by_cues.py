@@ -164,6 +164,8 @@ def _may_name(stretch: Stretch, people: frozenset[str], middle: set[str]) -> boo
     name = " ".join(token.text for token in tokens)
     if len(tokens) > _LONGEST or name in place_names() or len(name) < 2 or tokens[0].text in _COUNTED:
         return False
+    if name in words("not_bodies"):
+        return False
     if len(tokens) == 1 and (is_head(name) or (stretch.opens and name not in middle and tokens[0].kind == "word")):
         return not is_head(name) and stretch.explained and name.casefold() not in vocabulary("ordinary_words")
     if all(token.text in place_names() or token.text in words("demonyms") for token in tokens):

@@ -48,6 +48,7 @@ def named_known(reading: Reading) -> Iterator[Proposal]:
             yield from _known_in(reading, run)
     yield from _in_place(reading)
     yield from _the_house(reading)
+    yield from _cities(reading)
 
 
 def _known_in(reading: Reading, run: Run) -> Iterator[Proposal]:
@@ -151,6 +152,20 @@ def _the_house(reading: Reading) -> Iterator[Proposal]:
             if led or behind in _CHAMBERED or behind in role_words():
                 yield Proposal(start=token.start, end=token.end, kind="organization", form="name", rule="known-body",
                                confidence=0.85, subtype="house")
+
+
+def _cities(reading: Reading) -> Iterator[Proposal]:
+    """`City of X` where the city does what bodies do."""
+    text = reading.text
+    for run in reading.runs:
+        tokens = run.tokens
+        for index, token in enumerate(tokens[:-2]):
+            if token.text != "City" or tokens[index + 1].text != "of":
+                continue
+            last = tokens[(branch_end(tokens, index + 2) or index + 3) - 1].end
+            if cues.city_acts(text[max(reading.draft.start, token.start - cues.REACH) : token.start], text, last):
+                yield Proposal(start=token.start, end=last, kind="organization", form="name", rule="acts-as-body",
+                               confidence=0.8)
 
 
 def plain(token: Token) -> str:

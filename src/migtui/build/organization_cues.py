@@ -79,6 +79,15 @@ def post_for() -> re.Pattern[str]:
     )
 
 
+#: What leads to a city that acts as a body, and who holds a post at it.
+_FOR_CITY: Final = re.compile(r"\b(?:behalf of|by|urged|asked|sued|told|thanked|employed by|works for) (?:the )?$")
+
+
+def city_acts(lead: str, text: str, end: int) -> bool:
+    """Whether a city named with `City of` acts, is acted for or has somebody hold a post (`City of Vale Mayor`)."""
+    return _FOR_CITY.search(lead) is not None or holds_post(text, end) or acts(text, end)
+
+
 @cache
 def acts_behind() -> re.Pattern[str]:
     """What stands behind an acronym that does what bodies do, or holds what bodies have (`ABC said`, `ABC leaders`)."""
@@ -219,6 +228,9 @@ def behind() -> re.Pattern[str]:
         rf"|{_SPACE}(?:posted|reported|earned){_SPACE}(?:an?{_SPACE})?(?:net|first|second|third|fourth|half|quarterly"
         r"|annual"
         r"|record|higher|lower|profit|loss|revenue)\b"
+        rf"|{_SPACE}(?:(?:was|were|closed|ended|shares|stock){_SPACE})?(?:down|up|off|fell|rose|gained|lost|slid|jumped|dropped"
+        rf"|climbed|added|shed|tumbled|soared|plunged|slipped|surged){_SPACE}(?:by{_SPACE})?"
+        rf"(?:[$£€]?\d[\d.,/]*{_SPACE}?(?:%|percent|per{_SPACE}cent|cents|pence|points|p\b|to{_SPACE}[$£€]?\d))"
         rf"|{_SPACE}\([A-Z]{{2,6}}[.:][A-Z]{{1,4}}\)"
         rf"|(?:,{_SPACE}(?:Inc|Ltd|Corp|PLC|plc|LLC|L\.P)\.?)?{_SPACE}\((?:{_EXCHANGES})(?:{_SPACE}[A-Z]\w+)*"
         rf":{_SPACE}?[A-Z0-9]{{1,6}}[),;.]"
