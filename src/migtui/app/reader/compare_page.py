@@ -11,7 +11,7 @@ from migtui.app.presentation.rows import UNKNOWN, day_and_outlet, title_of
 from migtui.app.presentation.wordings import compared, of_base, of_other, signed, tally
 from migtui.app.reader.made_late import MadeLate
 from migtui.app.reader.page import LinkGroup, Row, RowMaker, Stop, link_to
-from migtui.app.reader.sections import Section, SectionedPage, pointed
+from migtui.app.reader.sections import Section, SectionedPage, at_mark
 from migtui.app.reader.wording import quoted, told
 from migtui.history import Location
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from migtui.app.reader.wording import Wording
     from migtui.dossier.shown import Shown
     from migtui.session import Session
+
+    _RowOf = Callable[[int, int], Row]
 
 #: Columns from which the base and another wording stand side by side.
 _BESIDE: Final = 80
@@ -73,21 +75,26 @@ class ComparePage(SectionedPage):
     def sections(self, width: int) -> Iterator[Section]:
         """A section for each wording: where it stands, how it differs, and its words."""
         # A press office's words stand in hundreds of documents, letter by letter: each text is drawn once.
-        drawn = cache(lambda text, against: tuple(self._lines(text, width, against=against)))
+        drawn = cache(lambda text, against: self._drawn(text, width, against=against))
         for at, wording in enumerate(self._wordings):
-            lines = drawn(wording.text, at != self._base)
-            head = [self._who, self._where]
-            if self._is_beside(at, width):
-                head.append(self._names)
-            rows = MadeLate(len(head) + len(lines), partial(_row_of, head, lines, at, width))
-            yield pointed(rows, partial(self._is_now, at))
+            head, lines = drawn(wording.text, at != self._base)
+            yield Section("", len(head) + len(lines), partial(self._row_of, head, lines, at, width))
 
-    def _is_now(self, at: int) -> bool:
-        return self._quote == at
+    def _row_of(self, head: Sequence[_RowOf], lines: Sequence[Row], at: int, width: int, number: int) -> Row:
+        """A row of wording `at`: one of those above its words, or of its words; a mark stands at the current one."""
+        if number >= len(head):
+            return lines[number - len(head)]
+        row = head[number](at, width)
+        return at_mark(row) if number == 0 and self._quote == at else row
 
-    def _is_beside(self, at: int, width: int) -> bool:
-        """Whether a wording is drawn beside the base."""
-        return width >= _BESIDE and at != self._base and any(self._told(self._wordings[at].text))
+    def _drawn(self, text: str, width: int, *, against: bool) -> tuple[Sequence[_RowOf], Sequence[Row]]:
+        """What stands above a text, and its words, with what differs where it is drawn against the base."""
+        pieces = self._pieces(text)
+        if not against or not any(self._told(text)):
+            return (self._who, self._where), tuple(_stacked(of_other(pieces), width))
+        if width < _BESIDE:
+            return (self._who, self._where), tuple(_stacked(pieces, width))
+        return (self._who, self._where, self._names), tuple(lines_beside(pieces, width))
 
     def _who(self, at: int, width: int) -> Row:  # noqa: ARG002 - as the other rows
         """The letter, date, outlet and speaker of a wording."""
@@ -125,13 +132,6 @@ class ComparePage(SectionedPage):
             role = next((at.role.title for at in self._library.roles(speaker.id)
                          if at.person == speaker.id and at.facts.document == quote.document), "")
             made.add((f", {role}" if role else "", "text"), (f" · {quote.form}", "dim"))
-
-    def _lines(self, text: str, width: int, *, against: bool) -> Iterator[Row]:
-        """The words of a text, with what differs where it is drawn against the base."""
-        pieces = self._pieces(text)
-        if not against or not any(self._told(text)):
-            return _stacked(of_other(pieces), width)
-        return _stacked(pieces, width) if width < _BESIDE else lines_beside(pieces, width)
 
     def shown(self) -> Iterator[Shown]:
         """The wordings, the earliest first, each with how it differs from the base and who else is said to speak."""
@@ -237,13 +237,6 @@ def _half(width: int) -> int:
 def _stacked(pieces: Sequence[Piece], width: int, gutter: str = _BAR) -> Iterator[Row]:
     for line in wrapped(signed(pieces), max(width - len(gutter) - 1, 8)):
         yield Row(((gutter, "quote"), *line))
-
-
-def _row_of(
-    head: Sequence[Callable[[int, int], Row]], lines: Sequence[Row], at: int, width: int, number: int
-) -> Row:
-    """A row of wording `at`: one of those above its words, or of its words."""
-    return head[number](at, width) if number < len(head) else lines[number - len(head)]
 
 
 def _told_tally(found: Tally) -> Line:

@@ -42,11 +42,14 @@ def fixed(heading: str, rows: Sequence[Row]) -> Section:
 def pointed(rows: Sequence[Row], now: Callable[[], bool]) -> Section:
     """A section without heading whose first row begins with a mark while it is the current one."""
     def row(at: int) -> Row:
-        if at or not now():
-            return rows[at]
-        return Row(tuple(over(rows[0].cells, 0, ("▌", "text"))), rows[0].links)
+        return rows[at] if at or not now() else at_mark(rows[0])
 
     return Section("", len(rows), row)
+
+
+def at_mark(row: Row) -> Row:
+    """A row that begins with the mark of the current one."""
+    return Row(tuple(over(row.cells, 0, ("▌", "text"))), row.links)
 
 
 def flow(name: str, entries: Iterable[tuple[Line, Location | None]], width: int) -> Iterator[Row]:
