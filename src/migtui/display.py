@@ -27,6 +27,14 @@ _FORMULA: Final = frozenset("=+-@\uff1d\uff0b\uff0d\uff20")
 _PRINTABLE: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0").union(
     map(chr, range(0xE0100, 0xE01F0))
 )
+#: Letters and signs that are safe and take one column on every terminal: Latin, punctuation, arrows, mathematics,
+#: boxes, marks. Most text has no others, and need not be measured letter by letter.
+NARROW: Final = frozenset(
+    chr(code) for first, last in (
+        (0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x2010, 0x2027), (0x2030, 0x205E), (0x2190, 0x22FF),
+        (0x2400, 0x2426), (0x2500, 0x25FC), (0x25FF, 0x25FF), (0xFFFD, 0xFFFD),
+    ) for code in range(first, last + 1)
+)
 _MARKDOWN: Final = r"[\\|`*_\[\]<>]"
 _BREAKS: Final = {"\n": " ", "\r": " ", "\t": " "}
 

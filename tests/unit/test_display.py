@@ -7,8 +7,9 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from migtui.display import block, is_plain, is_safe, one_line, visible
+from migtui.display import NARROW, block, is_plain, is_safe, one_line, visible
 
 HOSTILE = st.text(
     st.sampled_from("a\x1b]52;c\x07\x9b\x9d\x7f\x00\u202e\u200b\u2066\U000e0041\ufeff\n\t é漢"), max_size=40
@@ -62,3 +63,7 @@ def test_what_is_told_plain_at_a_glance_has_nothing_to_mark() -> None:
     marked = set(visible("".join(c if not is_plain(c) else "a" for c in every)))
     assert not [c for c in every if is_plain(c) and not is_safe(c)]
     assert "\u2400" in marked
+
+
+def test_what_is_narrow_is_safe_and_takes_one_column() -> None:
+    assert not [c for c in NARROW if one_line(c) != c or cell_len(c) != 1]

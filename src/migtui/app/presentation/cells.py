@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len, set_cell_size
 
+from migtui.display import NARROW
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -19,7 +21,7 @@ ELLIPSIS: Final = "…"
 
 def columns(text: str) -> int:
     """How many columns a text takes once it has passed the gate, which leaves a mark for what takes none."""
-    return len(text) if text.isascii() else cell_len(text)
+    return len(text) if text.isascii() or NARROW.issuperset(text) else cell_len(text)
 
 
 def width_of(cells: Line) -> int:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 
-from migtui.display import one_line
+from migtui.app.presentation.cells import columns
+from migtui.display import NARROW, one_line
 from migtui.records import Record
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 #: Where a line may end: behind white space (never a no-break space) or behind a hyphen or dash between letters.
 _BREAK: Final = re.compile("[ \t\n\r\f\v\u2000-\u2006\u2008-\u200a\u3000]+|(?<=\\w)[-\u2010\u2013\u2014](?=\\w)")
 _SPACE: Final = frozenset(" \t\n\r\f\v\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u3000")
+#: What takes one column, the white space that is shown as one too.
+_NARROW: Final = NARROW | {"\n", "\r", "\t"}
 #: Makes the character before it wide.
 _WIDE_SELECTOR: Final = "\ufe0f"
 
@@ -48,7 +51,7 @@ def wrap(text: str, start: int, end: int, width: int) -> Iterator[WrappedLine]:
 
 def column_of(text: str, line: WrappedLine, offset: int) -> int:
     """The column, from 0, at which the code point `offset` of `line` is painted; its width when it is not."""
-    return cell_len(one_line(text[line.start : min(max(offset, line.start), line.shown)]))
+    return columns(one_line(text[line.start : min(max(offset, line.start), line.shown)]))
 
 
 def offset_at(text: str, line: WrappedLine, column: int) -> int | None:
@@ -77,7 +80,7 @@ def _next_line(text: str, start: int, end: int, width: int) -> WrappedLine:
 def _full_at(text: str, start: int, end: int, width: int) -> int:
     """The first code point that no longer fits into a line from `start`; `end` when all do."""
     chunk = text[start : min(start + width, end)]
-    if chunk.isascii():
+    if chunk.isascii() or _NARROW.issuperset(chunk):
         return start + len(chunk)
     room, at = width, start
     while at < end:

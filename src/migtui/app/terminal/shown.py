@@ -17,6 +17,7 @@ from operator import ne
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migtui.app.terminal.sgr import PLAIN, RESETS, look_of, step
+from migtui.display import NARROW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,13 +26,6 @@ if TYPE_CHECKING:
 
 _ADDRESS: Final = re.compile(r"\n?\x1b\[(\d+);(\d+)H")
 _CODES: Final = re.compile(r"\x1b\[([0-9;]*)m")
-#: Letters and signs that take one column on every terminal: Latin, punctuation, arrows, mathematics, boxes, marks.
-_SAFE: Final = frozenset(
-    chr(code) for first, last in (
-        (0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x2FF), (0x2010, 0x2027), (0x2030, 0x205E), (0x2190, 0x22FF),
-        (0x2400, 0x2426), (0x2500, 0x25FF), (0xFFFD, 0xFFFD),
-    ) for code in range(first, last + 1)
-)
 #: Cells that are as they should be between two that are not: so many cost less than a cursor address.
 _GAP: Final = 7
 #: The share of other letters in a stretch above which it is written whole.
@@ -160,7 +154,7 @@ class Shown:
     def _parsed(self, written: str) -> _Stretch | None:
         first, *parts = _CODES.split(written.removesuffix("\n"))
         text = "".join((first, *parts[1::2]))
-        safe = _SAFE.issuperset(text)
+        safe = NARROW.issuperset(text)
         codes, looks = "", _PLAINLY * len(first)
         runs = [(_PLAINLY, first)] if first else []
         pieces = iter(parts)
