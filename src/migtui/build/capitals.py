@@ -109,9 +109,12 @@ class Run:
 def runs(text: str, start: int, end: int) -> Iterator[Run]:
     """The runs between two offsets of a source, in order."""
     for match in _RUN.finditer(text, start, end):
-        tokens = tuple(_tokens(text, match.start(), match.end()))
+        first, last = match.span()
+        word = match[0]
+        # Most runs are one word of letters alone: then there is nothing to part.
+        tokens = (Token(first, last, word, _kind(word)),) if word.isalpha() else tuple(_tokens(text, first, last))
         if tokens:
-            yield Run(tokens, _opens(text, match.start(), start))
+            yield Run(tokens, _opens(text, first, start))
 
 
 def _tokens(text: str, start: int, end: int) -> Iterator[Token]:

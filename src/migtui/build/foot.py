@@ -32,6 +32,8 @@ _LOOSE: Final = 0.5
 _PAGED: Final = 2
 _PAGE: Final = ("navigation", "unrelated", "contact")
 _SPEECH: Final = re.compile(r"[“”\"«»]|\b(?:said|says|told)\b")
+#: A line that counts comments has so many words at most.
+_COUNTING: Final = 30
 _NAME: Final = r"[A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|de|van|bin|al|el)){0,3}"
 _WRITER_IS: Final = re.compile(
     r"(?!The )(?:[A-Z][\w.’'-]+ ){1,3}(?P<family>[A-Z][\w.’'-]+) "
@@ -64,21 +66,19 @@ def mark_foot(found: Sequence[Piece], start: int, subject: Subject) -> None:
     for piece in found[max(start + 1, len(found) - _LAST) :]:
         if piece.kind == "paragraph" and piece.prose and _is_notice(piece, subject):
             piece.kind = "navigation"
-    names = set(_writers(found))
-    for piece in found[start:]:
+    names = tuple(_writers(found))
+    for piece in found[start:] if names else ():
         if piece.kind == "heading" and (piece.words in names or piece.words.removeprefix("About ") in names):
             piece.kind = "label"
     for i in range(max(start, len(found) - _FOOT), len(found)):
         piece = found[i]
-        if piece.kind in ("paragraph", "heading", "about") and _is_of_writer(found, i):
+        if piece.kind in ("paragraph", "heading", "about") and _is_of_writer(found, i, names):
             piece.kind = "label"
 
 
 def _page_below(found: Sequence[Piece], start: int, subject: Subject) -> None:
     """Mark what is left of the body among the lines of the page under its last paragraph."""
-    last = max((i for i in range(start, len(found)) if _is_sure(found[i], subject)), default=None)
-    if last is None:
-        return
+    last = next((i for i in range(len(found) - 1, start - 1, -1) if _is_sure(found[i], subject)), len(found))
     below = range(last + 1, len(found))
     first = next((i for i in below if found[i].kind in _PAGE), len(found))
     paged = sum(found[i].kind in _PAGE for i in below)
@@ -119,7 +119,7 @@ def _comments(found: Sequence[Piece], start: int) -> None:
 
 def _opens_comments(found: Sequence[Piece], i: int) -> bool:
     """Whether a line opens comments: it counts them, and the line under it is the head of one."""
-    if not _COMMENTS.fullmatch(found[i].words):
+    if found[i].count > _COUNTING or not _COMMENTS.fullmatch(found[i].words):
         return False
     return any(_COMMENTER.fullmatch(p.words) for p in found[i + 1 : i + 4])
 
@@ -132,9 +132,9 @@ def _first_comment(found: Sequence[Piece], i: int) -> bool:
     return not any(_OWN.search(_QUOTED.sub("", p.words)) for p in found[max(0, i - _REACH) : i] if p.prose)
 
 
-def _is_of_writer(found: Sequence[Piece], i: int) -> bool:
+def _is_of_writer(found: Sequence[Piece], i: int, names: tuple[str, ...]) -> bool:
     """Whether a passage tells who wrote the text: one whom a byline names, or a journalist whom nothing else names."""
-    if any(found[i].words.startswith(name) for name in _writers(found)) and found[i].prose:
+    if found[i].prose and found[i].words.startswith(names):
         return not any(p.prose and p.kind == "paragraph" for p in found[i + 2 :])
     writer = _WRITER_IS.match(found[i].words)
     if writer is None:
