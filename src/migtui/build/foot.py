@@ -19,9 +19,11 @@ _FOOT: Final = 8
 _REACH: Final = 30
 #: Comments have so many paragraphs of the article over them at least.
 _LEAST_PROSE: Final = 1
-#: A publisher's notice is one of the last so many pieces, has so many words of pages, and shares no more than this.
+#: A publisher's notice is one of the last so many pieces, has so many words of pages, one in so many of all its words,
+#: and shares no more than this.
 _LAST: Final = 4
 _NOTICE: Final = 4
+_DENSE: Final = 12
 _STRANGE: Final = 0.3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: A sure paragraph has so many words at least and shares so much; what is left of a page below so many and this much.
@@ -94,7 +96,8 @@ def _is_notice(piece: Piece, subject: Subject) -> bool:
     """Whether a passage at the foot is what a publisher says of himself: foreign, without speech, full of his words."""
     if _SPEECH.search(piece.words) or subject.share(piece) > _STRANGE:
         return False
-    return len(vocabulary("page_words").intersection(_WORD.findall(piece.words.casefold()))) >= _NOTICE
+    all_words = _WORD.findall(piece.words.casefold())
+    return len(vocabulary("page_words").intersection(all_words)) >= max(_NOTICE, len(all_words) / _DENSE)
 
 
 def _is_sure(piece: Piece, subject: Subject) -> bool:
