@@ -42,6 +42,8 @@ _PAGE_WORDS: Final = 3
 #: A line of so few words needs one less as well; at most one word in so many may be no word of pages.
 _BRIEF: Final = 8
 _SPARSE: Final = 7
+#: A turn to the reader has one word of pages in so many at least.
+_DENSE: Final = 18
 #: How many pieces on each side are asked for the name under a picture.
 _AROUND: Final = 6
 #: A body of fewer paragraphs does not show well enough what it speaks of: for pages' speech, for headlines.
@@ -122,7 +124,7 @@ def _asks_reader(piece: Piece) -> bool:
     if piece.count > _LONGEST or not _READER.search(piece.words) or _holds_speech(piece.words):
         return False
     known = vocabulary("page_words").intersection(_WORD.findall(piece.words.casefold()))
-    return len(known) >= (1 if piece.count <= _WIDEST else 2)
+    return len(known) >= (1 if piece.count <= _WIDEST else 2) and _DENSE * len(known) >= piece.count
 
 
 def _is_left_over(piece: Piece, above: Piece) -> bool:
