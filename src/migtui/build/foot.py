@@ -23,7 +23,7 @@ _LEAST_PROSE: Final = 1
 #: and shares no more than this.
 _LAST: Final = 4
 _NOTICE: Final = 4
-_DENSE: Final = 12
+_DENSE: Final = 18
 _STRANGE: Final = 0.3
 _WORD: Final = re.compile(r"[^\W\d_]+")
 #: A sure paragraph has so many words at least and shares so much; what is left of a page below so many and this much.
