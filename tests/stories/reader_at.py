@@ -47,7 +47,17 @@ class Reading:
         """Press keys faster than the screen takes them, as a slow line hands them on."""
         for name in keys:
             self._pilot.app.post_message(Key(name, name if len(name) == 1 else None))
-        await self._pilot.pause(0.2)
+        await self._settles()
+
+    async def _settles(self) -> None:
+        """Wait until the screen has stayed the same for a while, however slow the machine is."""
+        same, before = 0, self.screen
+        for _ in range(100):
+            await self._pilot.pause(0.1)
+            now = self.screen
+            same, before = same + 1 if now == before else 0, now
+            if same == 3:
+                return
 
     async def rests(self) -> None:
         """Wait until the reader shows what the cursor is on."""
