@@ -153,8 +153,8 @@ def seats(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Seat]]:
             state = folder / f"state-{columns}"
             shutil.copytree(folder / "state", state)
             command = (sys.executable, "-m", "migtui", "--store", str(folder / "store"), "--state", str(state))
-            options = {"columns": columns, "rows": rows, "env": {"HOME": str(folder)}}
-            made.append(Seat(stack.enter_context(PseudoTerminal(command, **options))))  # type: ignore[arg-type]
+            terminal = PseudoTerminal(command, columns=columns, rows=rows, env={"HOME": str(folder)})
+            made.append(Seat(stack.enter_context(terminal)))
         at_once(made, _make_ready)
         yield made
 
